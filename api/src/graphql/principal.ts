@@ -1,0 +1,20 @@
+/**
+ * Who asks, as far as the GraphQL server needs to know. Two callers with the same organization and the same
+ * permissions see the same rows, so they may share one execution of a subscription.
+ */
+export interface Principal {
+  /** Stable per credential: rate limits and socket caps count by it. */
+  readonly key: string;
+  readonly organizationId: string | null;
+  readonly permissions: ReadonlySet<string>;
+  /** When the credential ends; a socket is closed then. */
+  readonly expiresAt: Date | null;
+}
+
+/** Nobody signed in. */
+export const anonymous: Principal = {
+  key: 'anonymous',
+  organizationId: null,
+  permissions: new Set(),
+  expiresAt: null,
+};

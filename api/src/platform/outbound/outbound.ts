@@ -1,0 +1,97 @@
+import type { Duplex } from 'node:stream';
+
+/** Why an outgoing request was not made, or what became of it. A closed list: checks map each to a verdict. */
+export type OutboundFailure =
+  | 'BLOCKED_ADDRESS'
+  | 'INVALID_URL'
+  | 'DNS'
+  | 'TIMEOUT'
+  | 'TLS'
+  | 'CONNECTION_REFUSED'
+  | 'CONNECTION_LOST'
+  | 'CANCELLED';
+
+/** An outgoing request that got no answer. `message` is safe to show to an admin; it names no address behind a name. */
+export class OutboundError extends Error {
+  override readonly name = 'OutboundError';
+  constructor(
+    readonly code: OutboundFailure,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface OutboundRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** Milliseconds from the call to the last byte of the answer; not an idle timer. */
+  readonly deadlineMs: number;
+  /** Bytes of the answer that are kept; the rest is not read. Default 65,536. */
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface OutboundResponse {
+  readonly status: number;
+  /** Names in lower case; repeated headers joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** True when the answer was longer than `maxBytes`. */
+  readonly truncated: boolean;
+  readonly durationMs: number;
+}
+
+export interface OutboundSocketRequest {
+  readonly host: string;
+  readonly port: number;
+  /** Start TLS at once; the certificate is verified for `host`. */
+  readonly tls: boolean;
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface SmtpHandshakeRequest {
+  readonly host: string;
+  readonly port: number;
+  /** `starttls` refuses to go on in clear text; `none` never upgrades. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user?: string;
+  readonly password?: string;
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export type SmtpHandshakeResult =
+  | { readonly ok: true; readonly greeting: string }
+  | {
+      readonly ok: false;
+      readonly stage: 'greeting' | 'starttls' | 'auth';
+      /** The server's reply code, as 535. */
+      readonly replyCode?: number;
+      /** The server's own words, without any credential. */
+      readonly reply: string;
+    };
+
+/**
+ * The only way out of Patchbay. Every target is checked before and after it is connected to: private, local and
+ * metadata addresses are refused unless the operator allowed their CIDR. Redirects are never followed, and nothing is
+ * decompressed.
+ */
+export interface Outbound {
+  /** @throws {OutboundError} */
+  request(request: OutboundRequest): Promise<OutboundResponse>;
+  /** @throws {OutboundError} */
+  connect(request: OutboundSocketRequest): Promise<Duplex>;
+  /** EHLO, STARTTLS and AUTH against a real server. A refusal by the server is data. @throws {OutboundError} */
+  smtpHandshake(request: SmtpHandshakeRequest): Promise<SmtpHandshakeResult>;
+  /**
+   * Whether a URL or host may be reached at all, with DNS looked up now: for refusing at save.
+   * Resolves to undefined when it may, or to the reason. A name that does not resolve is no refusal.
+   */
+  refusal(target: string): Promise<OutboundError | undefined>;
+  close(): Promise<void>;
+}
