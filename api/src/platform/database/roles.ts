@@ -1,0 +1,50 @@
+import pg from 'pg';
+
+/**
+ * The roles that Patchbay works in. Neither owns anything or bypasses row level security; only migrations run as the
+ * owner of the database.
+ *
+ * - `runtime` serves requests: it sees the rows of the organization that its transaction names, and no others.
+ * - `maintenance` does what concerns all organizations at once: it may only do what its grants name.
+ */
+export const databaseRoles = { runtime: 'patchbay_runtime', maintenance: 'patchbay_maintenance' } as const;
+export type DatabaseRole = keyof typeof databaseRoles;
+
+/** Makes the roles and lets the owner take them. Safe to run at every start and by several servers at once. */
+export async function ensureRoles(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const role of Object.values(databaseRoles)) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+      if (rowCount === 0) await createRole(client, role);
+      await client.query(`grant ${role} to current_user`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function createRole(client: pg.Client, role: string): Promise<void> {
+  try {
+    await client.query(`create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    if (code === '42710' || code === '23505') return; // another server made it meanwhile
+    if (code !== '42501') throw error;
+    const roles = Object.values(databaseRoles);
+    const statements = roles.map((name) => `create role ${name} nologin; grant ${name} to <user of DATABASE_URL>;`);
+    throw new Error(
+      `The database user may not create roles. Ask the administrator of the database to run: ${statements.join(' ')}`,
+      { cause: error },
+    );
+  }
+}
+
+/** The same address, with every session in that role from its first statement on. */
+export function inRole(ownerUrl: string, role: DatabaseRole): string {
+  const url = new URL(ownerUrl);
+  const options = url.searchParams.get('options');
+  url.searchParams.set('options', [options, `-c role=${databaseRoles[role]}`].filter(Boolean).join(' '));
+  return url.href;
+}
