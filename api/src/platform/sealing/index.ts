@@ -1,0 +1,10 @@
+export type { SealingBinding } from './binding.ts';
+export { mask } from './mask.ts';
+export {
+  generateMasterKey,
+  parseMasterKey,
+  parseMasterKeys,
+  type MasterKey,
+} from './master-key.ts';
+export { createSealer, keyIdOf, type Sealer } from './sealer.ts';
+export { SealingError, SealingKeyError, type SealingFailure } from './sealing-error.ts';
