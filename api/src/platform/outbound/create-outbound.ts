@@ -1,0 +1,117 @@
+import { lookup as lookupAll } from 'node:dns/promises';
+import { callbackify } from 'node:util';
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { Agent, type buildConnector } from 'undici';
+import { createAddressPolicy } from './address-policy.ts';
+import { createConnector, type Connector } from './connector.ts';
+import { withDeadline } from './deadline.ts';
+import { createGuard, type Lookup } from './guard.ts';
+import { httpRequest } from './http-request.ts';
+import { OutboundError, type Outbound } from './outbound.ts';
+import { smtpHandshake } from './smtp-handshake.ts';
+import { parseHost, parseHttpUrl, parseSocketTarget, targetOf, type Target } from './url-policy.ts';
+
+export interface OutboundOptions {
+  /** Valid CIDRs that may be reached although they are private, on any port. */
+  readonly allow: readonly string[];
+  /** All addresses of a name. Default: the system's resolver. */
+  readonly lookup?: Lookup;
+  /** Certificates in PEM that are trusted as authorities besides the usual ones. */
+  readonly extraCa?: string;
+}
+
+/** A connection that requests wait for is given up after this time, even when their own deadline is longer. */
+const CONNECT_LIMIT_MS = 10_000;
+/** How long `refusal` waits for DNS; what is not known by then is no reason to refuse. */
+const REFUSAL_LIMIT_MS = 5000;
+/** A host without a port is judged by its address alone: this port is open everywhere. */
+const ANY_OPEN_PORT = 443;
+
+export function createOutbound({
+  allow,
+  lookup = systemLookup,
+  extraCa,
+}: OutboundOptions): Outbound {
+  const guard = createGuard(createAddressPolicy(allow), lookup);
+  const trust = trustWith(extraCa);
+  const connector = createConnector({ guard, trust });
+  const closing = new AbortController();
+  const agent = guardedAgent(connector, closing.signal);
+
+  return {
+    request: (request) => httpRequest(agent, request),
+
+    async connect({ host, port, tls, deadlineMs, signal: caller }) {
+      const target = parseSocketTarget(host, port);
+      return withDeadline(deadlineMs, [caller, closing.signal], (signal) =>
+        connector.open(target, tls, signal),
+      );
+    },
+
+    async smtpHandshake(request) {
+      const target = parseSocketTarget(request.host, request.port);
+      return withDeadline(request.deadlineMs, [request.signal, closing.signal], async (signal) => {
+        const socket = await connector.open(target, request.security === 'tls', signal);
+        return smtpHandshake(socket, { ...request, host: target.host }, trust, signal);
+      });
+    },
+
+    async refusal(text) {
+      try {
+        const target = targetIn(text);
+        await withDeadline(REFUSAL_LIMIT_MS, [closing.signal], (signal) =>
+          guard.addresses(target, signal),
+        );
+        return undefined;
+      } catch (error) {
+        return isRefusal(error) ? error : undefined;
+      }
+    },
+
+    async close() {
+      closing.abort();
+      await agent.destroy(new OutboundError('CANCELLED', 'Patchbay is shutting down.'));
+    },
+  };
+}
+
+/**
+ * HTTP/1.1 with connections kept alive. Its own timers are off: each request brings a deadline. It reads no proxy from
+ * the environment.
+ */
+function guardedAgent(connector: Connector, closing: AbortSignal): Agent {
+  const open = callbackify(({ protocol, host, hostname }: buildConnector.Options) => {
+    const url = new URL(`${protocol}//${host ?? hostname}`);
+    return withDeadline(CONNECT_LIMIT_MS, [closing], (signal) =>
+      connector.open(targetOf(url), url.protocol === 'https:', signal),
+    );
+  });
+  const connect: buildConnector.connector = (options, callback) => {
+    open(options, (error: Error | null, socket) => {
+      if (error === null) callback(null, socket);
+      else callback(error, null);
+    });
+  };
+  return new Agent({ connect, allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+}
+
+function targetIn(text: string): Target {
+  if (text.includes('://')) return targetOf(parseHttpUrl(text));
+  return { host: parseHost(text), port: ANY_OPEN_PORT, purpose: 'raw' };
+}
+
+function isRefusal(error: unknown): error is OutboundError {
+  return (
+    error instanceof OutboundError &&
+    (error.code === 'BLOCKED_ADDRESS' || error.code === 'INVALID_URL')
+  );
+}
+
+function trustWith(extraCa: string | undefined): SecureContext {
+  if (extraCa === undefined) return createSecureContext();
+  return createSecureContext({ ca: [...getCACertificates('default'), extraCa] });
+}
+
+function systemLookup(hostname: string): ReturnType<Lookup> {
+  return lookupAll(hostname, { all: true });
+}
