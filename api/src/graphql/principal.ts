@@ -18,3 +18,8 @@ export const anonymous: Principal = {
   permissions: new Set(),
   expiresAt: null,
 };
+
+/** Whether somebody stands behind it, even one who belongs to no organization yet. */
+export function isSignedIn(principal: Principal): boolean {
+  return principal.key !== anonymous.key;
+}

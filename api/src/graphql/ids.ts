@@ -1,0 +1,74 @@
+/** What a prefix stands for: organizations, users, integrations, activity events, checks, webhooks, deliveries, keys. */
+export const idPrefixes = ['org', 'usr', 'int', 'evt', 'chk', 'whk', 'dlv', 'key'] as const;
+export type IdPrefix = (typeof idPrefixes)[number];
+
+/** Providers have no row: their id is `prv_` and the key of the catalog. */
+export const providerPrefix = 'prv';
+
+// Crockford's base32, in lower case: 128 bits are 26 letters, none of which can be mistaken for another.
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+// 26 letters hold 130 bits, so the first one is at most 7.
+const bodyPattern = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+const providerKeyPattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+const letters = new Map(alphabet.split('').map((letter, value) => [letter, BigInt(value)]));
+
+/**
+ * The id that callers see of a row: `int_` and 26 letters. It sorts as the UUID does.
+ *
+ * @throws {TypeError} when `uuid` is not a UUID.
+ */
+export function formatId(prefix: IdPrefix, uuid: string): string {
+  if (!uuidPattern.test(uuid)) throw new TypeError(`"${uuid}" is not a UUID.`);
+  let rest = BigInt(`0x${uuid.replaceAll('-', '')}`);
+  let body = '';
+  for (let index = 0; index < 26; index += 1) {
+    body = alphabet.charAt(Number(rest & 31n)) + body;
+    rest >>= 5n;
+  }
+  return `${prefix}_${body}`;
+}
+
+/** The UUID behind an id of that kind, in lower case; undefined for any other text. Never throws. */
+export function parseId(prefix: IdPrefix, text: string): string | undefined {
+  if (typeof text !== 'string' || !text.startsWith(`${prefix}_`)) return undefined;
+  const body = text.slice(prefix.length + 1);
+  if (!bodyPattern.test(body)) return undefined;
+  let value = 0n;
+  for (const letter of body) value = (value << 5n) | (letters.get(letter) ?? 0n);
+  const hex = value.toString(16).padStart(32, '0');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}
+
+/** The id of a provider, from its key in the catalog. */
+export function formatProviderId(key: string): string {
+  return `${providerPrefix}_${key}`;
+}
+
+/** The key behind a provider's id; undefined for any other text. Never throws. */
+export function parseProviderId(text: string): string | undefined {
+  if (typeof text !== 'string' || !text.startsWith(`${providerPrefix}_`)) return undefined;
+  const key = text.slice(providerPrefix.length + 1);
+  return providerKeyPattern.test(key) ? key : undefined;
+}
+
+/** What `node(id)` was asked for: undefined when the text is the id of nothing. Never throws. */
+export type NodeId =
+  | { readonly prefix: IdPrefix; readonly uuid: string }
+  | { readonly prefix: typeof providerPrefix; readonly key: string };
+
+export function parseNodeId(text: string): NodeId | undefined {
+  const key = parseProviderId(text);
+  if (key !== undefined) return { prefix: providerPrefix, key };
+  for (const prefix of idPrefixes) {
+    const uuid = parseId(prefix, text);
+    if (uuid !== undefined) return { prefix, uuid };
+  }
+  return undefined;
+}

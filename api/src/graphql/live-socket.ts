@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import type { Principal } from './principal.ts';
+import type { Timers } from './timers.ts';
+
+/** Why the server closes a socket, beside the codes of graphql-transport-ws itself. */
+export type CloseReason =
+  | 'goingAway'
+  | 'binary'
+  | 'failed'
+  | 'expired'
+  | 'revoked'
+  | 'tooManyMessages'
+  | 'tooManySockets';
+
+const closeReasons: Readonly<Record<CloseReason, readonly [code: number, reason: string]>> = {
+  goingAway: [1001, 'Going away'],
+  binary: [1003, 'Messages must be text'],
+  failed: [4500, 'Internal server error'],
+  expired: [4403, 'The credential has expired'],
+  revoked: [4403, 'The credential was revoked'],
+  tooManyMessages: [4429, 'Too many messages'],
+  tooManySockets: [4429, 'Too many sockets'],
+};
+
+/** Who is behind a socket, once its `connection_init` was accepted. */
+export interface Session {
+  readonly principal: Principal;
+  /** A fresh context for one execution; rejects when the caller may no longer have one. */
+  contextFor(): Promise<object>;
+}
+
+export interface SocketLimits {
+  readonly messagesPerSecond: number;
+  readonly bufferedBytes: number;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** One socket: its session, its share of messages, and sending that never piles up memory. */
+export class LiveSocket {
+  session: Session | undefined;
+  /** Set by each pong, cleared by each ping. */
+  isAlive = true;
+  #windowStart = 0;
+  #messages = 0;
+  #cancelExpiry: () => void = () => undefined;
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly request: IncomingMessage,
+    private readonly limits: SocketLimits,
+    private readonly timers: Timers,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  close(reason: CloseReason): void {
+    this.socket.close(...closeReasons[reason]);
+  }
+
+  /** Takes up a session and ends the socket when its credential does. */
+  begin(session: Session): void {
+    this.session = session;
+    this.#watchExpiry();
+  }
+
+  /** Stops what would outlive the socket. */
+  dispose(): void {
+    this.#cancelExpiry();
+  }
+
+  /** Whether one more message is within the rate. */
+  mayReceive(): boolean {
+    const now = this.timers.now();
+    if (now - this.#windowStart >= 1_000) {
+      this.#windowStart = now;
+      this.#messages = 0;
+    }
+    this.#messages += 1;
+    return this.#messages <= this.limits.messagesPerSecond;
+  }
+
+  /** Sends text, and calls `written` when it has left or never will. A reader that is too slow loses its socket. */
+  send(text: string | Buffer, written: () => void = () => undefined): void {
+    if (!this.isOpen) {
+      written();
+      return;
+    }
+    this.socket.send(text, { binary: false }, () => written());
+    if (this.socket.bufferedAmount > this.limits.bufferedBytes) this.socket.terminate();
+  }
+
+  /** As `send`, for what only the session's holder may see: timers may be late, the clock is not. */
+  sendPrivate(text: Buffer, written?: () => void): void {
+    if (this.#isExpired()) this.close('expired');
+    this.send(text, written);
+  }
+
+  #isExpired(): boolean {
+    const expiresAt = this.session?.principal.expiresAt;
+    return expiresAt != null && expiresAt.getTime() <= this.timers.now();
+  }
+
+  #watchExpiry(): void {
+    const expiresAt = this.session?.principal.expiresAt;
+    if (expiresAt == null) return;
+    const rest = expiresAt.getTime() - this.timers.now();
+    if (rest <= 0) {
+      this.close('expired');
+      return;
+    }
+    this.#cancelExpiry = this.timers.after(Math.min(rest, longestTimer), () => this.#watchExpiry());
+  }
+}
