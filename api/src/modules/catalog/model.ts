@@ -1,0 +1,134 @@
+import type { CheckKind, CheckSpec } from './check-spec.ts';
+
+/** Kinds of provider, in the order of schema.graphql. */
+export const categories = [
+  'EMAIL',
+  'SMS',
+  'CALENDAR',
+  'HRIS',
+  'PAYROLL',
+  'BACKGROUND_CHECK',
+  'JOB_BOARD',
+  'SOCIAL',
+  'CMS',
+  'CHAT',
+  'CRM',
+  'ERP',
+  'EDI',
+  'PORTAL',
+  'STORAGE',
+  'PAYMENTS',
+] as const;
+export type Category = (typeof categories)[number];
+
+export type Capability = 'PUBLISH' | 'SEND_EMAIL' | 'SEND_SMS' | 'SYNC';
+
+export type AuthModeKind =
+  | 'API_KEY'
+  | 'BASIC'
+  | 'BEARER'
+  | 'OAUTH2_CODE'
+  | 'OAUTH2_CLIENT_CREDENTIALS'
+  | 'SMTP'
+  | 'CUSTOM_HEADER'
+  | 'NONE';
+
+export type FieldValue = string | number | boolean;
+
+/** When a field is shown: `field` is a full path such as `config.security`. */
+export interface VisibleWhen {
+  readonly field: string;
+  readonly equals: FieldValue | readonly FieldValue[];
+}
+
+/** One field of a form: a flat JSON Schema 2020-12 property with annotations for the UI. */
+export interface FieldSchema {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  readonly title: string;
+  readonly description?: string;
+  readonly pattern?: string;
+  readonly format?: 'email' | 'hostname' | 'uri';
+  readonly enum?: readonly FieldValue[];
+  readonly default?: FieldValue;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly 'x-order': number;
+  readonly 'x-secret'?: boolean;
+  readonly 'x-placeholder'?: string;
+  /** Completes the sentence "<title> must …". */
+  readonly 'x-pattern-hint'?: string;
+  readonly 'x-prefix'?: string;
+  readonly 'x-suffix'?: string;
+  readonly 'x-enum-titles'?: Readonly<Record<string, string>>;
+  readonly 'x-visible-when'?: VisibleWhen;
+  readonly 'x-used-for'?: string;
+}
+
+/** A set of values that fills several fields of a form at once. */
+export interface FormPreset {
+  readonly label: string;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+export interface FormSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+  readonly 'x-presets'?: readonly FormPreset[];
+}
+
+/** GraphQL `AuthMode`, plus the check that proves its credentials. */
+export interface AuthMode {
+  readonly key: string;
+  readonly kind: AuthModeKind;
+  readonly label: string;
+  readonly available: boolean;
+  readonly unavailableReason: string | null;
+  readonly configSchema: FormSchema;
+  readonly credentialsSchema: FormSchema;
+  readonly check: CheckSpec;
+}
+
+/** GraphQL `ProviderCheck`. */
+export interface ProviderCheck {
+  readonly kind: CheckKind;
+  readonly description: string;
+}
+
+/** One entry of the catalog; GraphQL `Provider` without id, icon URL and integrations. */
+export interface Provider {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: Category;
+  /** Icon name such as `logos:slack-icon`; null: draw a monogram. */
+  readonly icon: string | null;
+  readonly docsUrl: string;
+  readonly setupSteps: readonly string[];
+  readonly authModes: readonly AuthMode[];
+  readonly capabilities: readonly Capability[];
+  readonly allowsMultiple: boolean;
+  readonly check: ProviderCheck;
+}
+
+export interface Forms {
+  readonly config: unknown;
+  readonly credentials: unknown;
+}
+
+export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** Forms that passed `validateForms`. */
+export interface ValidForms {
+  readonly config: FormValues;
+  readonly credentials: FormValues;
+}
+
+/** GraphQL `FieldError`; the path starts with `config` or `credentials`. */
+export interface FieldError {
+  readonly path: readonly string[];
+  readonly message: string;
+}

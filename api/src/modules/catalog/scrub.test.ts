@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FieldSchema, FormSchema } from './model.ts';
+import { createScrubber } from './scrub.ts';
+
+const field = (order: number, secret: boolean): FieldSchema => ({
+  type: 'string',
+  title: 'Field',
+  'x-order': order,
+  'x-secret': secret,
+});
+const schema: FormSchema = {
+  type: 'object',
+  properties: { password: field(1, true), login: field(2, false) },
+  required: [],
+  additionalProperties: false,
+};
+
+describe('what a provider says loses the credentials in it', () => {
+  const secret = 'p@ss wörd+1"<&';
+  const scrubber = createScrubber(schema, { password: secret, login: 'ann@example.com' });
+  const pair = `ann@example.com:${secret}`;
+  scrubber.add(pair);
+
+  test.each([
+    ['as it is', secret],
+    ['in another case', secret.toUpperCase()],
+    ['base64', Buffer.from(secret).toString('base64')],
+    ['base64 without padding', Buffer.from(secret).toString('base64').replace(/=+$/, '')],
+    ['base64url', Buffer.from(secret).toString('base64url')],
+    ['in a URL', encodeURIComponent(secret)],
+    ['in a URL, in lower case', encodeURIComponent(secret).toLowerCase()],
+    ['in a form', new URLSearchParams({ a: secret }).toString().slice(2)],
+    ['in JSON', JSON.stringify(secret).slice(1, -1)],
+    ['in HTML', secret.replace('&', '&amp;').replace('<', '&lt;').replace('"', '&quot;')],
+    ['without its spaces', secret.replaceAll(' ', '')],
+    ['with other spaces', secret.replaceAll(' ', '\n\t ')],
+    ['as basic authentication', Buffer.from(pair).toString('base64')],
+  ])('%s', (_, written) => {
+    const said = scrubber.clean(`Bad login (${written}), sorry`);
+    expect(said).toBe('Bad login (••••), sorry');
+  });
+
+  test('what the provider marks as no secret stays readable', () => {
+    expect(scrubber.clean('ann@example.com is unknown')).toBe('ann@example.com is unknown');
+  });
+});
+
+test('a short secret is removed as a word and does not tear other words apart', () => {
+  const scrubber = createScrubber(schema, { password: 'ab' });
+  expect(scrubber.clean('ab is not a valid label; cable')).toBe('•••• is not a valid label; cable');
+});
+
+test('a message is one line of at most 300 characters, without markup', () => {
+  const { clean } = createScrubber(schema, {});
+  expect(clean('<p>Too\r\n <b>bad</b>\u0007</p>')).toBe('Too bad');
+  expect(clean('x'.repeat(1000))).toHaveLength(300);
+});
+
+test('markup that a secret is hidden in does not bring it back', () => {
+  const { clean } = createScrubber(schema, { password: 'hunter22' });
+  expect(clean('hun<b>ter22</b>')).not.toContain('hunter22');
+});
+
+test('no secret survives, whatever it is and wherever it stands', () => {
+  const secrets = fc.string({ minLength: 4, maxLength: 60 }).filter((text) => text.trim().length >= 4);
+  fc.assert(
+    fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
+      const { clean } = createScrubber(schema, { password: secret });
+      const said = clean(`${before} ${secret} ${after}`);
+      return !said.includes(secret) || '••••'.includes(secret);
+    }),
+  );
+});

@@ -1,0 +1,79 @@
+import type { FormSchema, FormValues } from './model.ts';
+
+const mask = '••••';
+const wordsLimit = 300;
+
+/** Removes credentials from everything that a provider says. */
+export interface Scrubber {
+  /** Adds a value that was derived from credentials, as the `user:password` of basic authentication. */
+  add(secret: string): void;
+  /** The text on one line, without markup and credentials, cut to 300 characters. */
+  clean(text: string): string;
+}
+
+/** A scrubber for all credentials but those that the provider marks `x-secret: false`. */
+export function createScrubber(schema: FormSchema, credentials: FormValues): Scrubber {
+  const secrets = new Set<string>();
+  const add = (secret: string): void => {
+    for (const form of writtenForms(secret)) secrets.add(form);
+  };
+  for (const [name, value] of Object.entries(credentials)) {
+    if (schema.properties[name]?.['x-secret'] !== false) add(String(value));
+  }
+  return { add, clean: (text) => clean(text, secrets) };
+}
+
+function clean(text: string, secrets: ReadonlySet<string>): string {
+  const ordered = [...secrets].toSorted((a, b) => b.length - a.length);
+  const bounded = text.slice(0, 65_536);
+  const line = replaceAll(bounded, ordered)
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  const safe = replaceAll(line, ordered);
+  return safe.length <= wordsLimit ? safe : `${safe.slice(0, wordsLimit - 1).trimEnd()}…`;
+}
+
+function replaceAll(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((result, secret) => result.replace(expression(secret), mask), text);
+}
+
+/** Percent-encoding is case-insensitive, so is the search. A very short secret counts only as a whole word. */
+function expression(secret: string): RegExp {
+  const escaped = secret.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return secret.length < 4
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu')
+    : new RegExp(escaped, 'giu');
+}
+
+function writtenForms(secret: string): string[] {
+  const spellings = [
+    secret,
+    secret.trim(),
+    secret.replace(/\s+/g, ' '),
+    secret.replace(/\s+/g, ''),
+  ];
+  return [...new Set(spellings)]
+    .filter((text) => text !== '')
+    .flatMap((text) => {
+      const base64 = Buffer.from(text, 'utf8').toString('base64');
+      return [
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        Buffer.from(text, 'utf8').toString('base64url'),
+        encodeURIComponent(text.toWellFormed()),
+        new URLSearchParams({ a: text }).toString().slice(2),
+        JSON.stringify(text).slice(1, -1),
+        escapeHtml(text),
+      ];
+    });
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
