@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from './config.ts';
+import { createPreparer } from './graphql/index.ts';
+import { type HttpServerOptions, createHttpServer } from './http/server.ts';
+import { serveSubscriptions } from './http/subscriptions.ts';
+import { listen } from './http/listen.ts';
+import { ActivityFeeds, feedSource, startPartitionJob } from './modules/activity/index.ts';
+import { builtinCatalogDir, loadCatalog, problemText } from './modules/catalog/index.ts';
+import {
+  SessionCookies,
+  createIdentity,
+  ensureFirstOrganization,
+  makeFirstSignInLink,
+} from './modules/identity/index.ts';
+import { openStorage } from './open-storage.ts';
+import { entities } from './orm.ts';
+import { type Clock, systemClock } from './platform/clock/index.ts';
+import { type Database, inRole, openDatabase } from './platform/database/index.ts';
+import { PostgresBus } from './platform/events/index.ts';
+import { type Logger, createLogger } from './platform/logger/index.ts';
+import { createOutbound } from './platform/outbound/index.ts';
+import type { Services } from './request-context.ts';
+import { buildGraphQLSchema } from './schema.ts';
+
+/** A running Patchbay. */
+export interface App {
+  readonly url: string;
+  /** For whoever may sign in for the first time; null once somebody has. */
+  readonly signInLink: string | null;
+  readonly database: Database;
+  /** Finishes the requests under way, closes all sockets, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** What tests put in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** Resolves names for outgoing requests. */
+  readonly lookup?: Parameters<typeof createOutbound>[0]['lookup'];
+}
+
+/** The checkout: migrations, catalog and the built web app are found from it. */
+const root = path.join(import.meta.dirname, '..', '..');
+const databaseConnections = 20;
+
+/** Puts Patchbay together and starts it. What was opened is closed again when a later step fails. */
+export async function createApp(
+  config: Config,
+  overrides: Overrides = {},
+  onProgress: (message: string) => void = () => undefined,
+): Promise<App> {
+  const log = overrides.log ?? createLogger(config.logLevel);
+  const clock = overrides.clock ?? systemClock;
+  const opened = new AsyncDisposableStack();
+  try {
+    const { cluster, sealer } = await openStorage(config, root, onProgress);
+    opened.defer(() => cluster.close());
+    const runtimeUrl = inRole(cluster.ownerUrl, 'runtime');
+    const database = opened.adopt(await openDatabase(runtimeUrl, entities, databaseConnections), (db) => db.close());
+    const onError = (error: unknown) => log.error({ err: error }, 'A background task failed.');
+    const bus = opened.adopt(await PostgresBus.open(runtimeUrl, onError), (open) => open.close());
+    const outbound = opened.adopt(createOutbound(await outboundOptions(config, overrides)), (open) => open.close());
+    const feeds = new ActivityFeeds(bus, (organizationId) => feedSource(database, organizationId), onError);
+    opened.defer(() => feeds.close());
+    opened.defer(await startPartitionJob(database, clock, onError));
+    const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, ...operatorDir(config) });
+    for (const problem of catalog.problems) log.warn(`Left out of the catalog: ${problemText(problem)}`);
+    const identity = await createIdentity({ db: database, clock, bus, sealer });
+    opened.defer(() => identity.members.close());
+    await ensureFirstOrganization(database, clock, { email: config.adminEmail, password: config.adminPassword });
+
+    const services: Services = { log, clock, database, bus, outbound, sealer, catalog, feeds, identity };
+    const url = await serve(config, services, opened);
+    const signInLink = await makeFirstSignInLink(database, clock, config.publicUrl ?? url);
+    return { url, signInLink: signInLink ?? null, database, close: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function serve(config: Config, services: Services, opened: AsyncDisposableStack): Promise<string> {
+  const https = config.publicUrl?.startsWith('https:') === true;
+  let stopping = false;
+  const options: HttpServerOptions = {
+    services,
+    preparer: createPreparer({ schema: buildGraphQLSchema() }),
+    cookies: new SessionCookies(https),
+    https,
+    webFolder: path.join(root, 'web', 'dist'),
+    isStopping: () => stopping,
+  };
+  const http = await createHttpServer(options);
+  opened.defer(() => http.close());
+  const { preparer, cookies } = options;
+  const { publicUrl } = config;
+  const sockets = serveSubscriptions({ http, services, preparer, cookies, publicUrl });
+  opened.defer(() => sockets.close());
+  const url = await listen(http, config);
+  opened.defer(() => {
+    stopping = true;
+  });
+  return url;
+}
+
+async function outboundOptions(config: Config, { lookup }: Overrides): Promise<Parameters<typeof createOutbound>[0]> {
+  return {
+    allow: config.outboundAllow,
+    ...(lookup === undefined ? {} : { lookup }),
+    ...(config.outboundCaFile === null ? {} : { extraCa: await readFile(config.outboundCaFile, 'utf8') }),
+  };
+}
+
+function operatorDir({ catalogDir }: Config) {
+  return catalogDir === null ? {} : { operatorDir: catalogDir };
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import ipaddr from 'ipaddr.js';
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** Everything that an operator can set, parsed once. Nothing else reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Null: Patchbay runs its own PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Comma-separated; the first seals. Null with the embedded database: made once and kept in the data folder. */
+  readonly masterKey: string | null;
+  readonly adminEmail: string;
+  readonly adminPassword: string | null;
+  /** CIDRs that outgoing requests may reach although they are private. */
+  readonly outboundAllow: readonly string[];
+  /** PEM file of further certificate authorities that outgoing TLS trusts. */
+  readonly outboundCaFile: string | null;
+  /** A folder of further providers. */
+  readonly catalogDir: string | null;
+  /** The address that people use when a proxy stands in front; cookies are Secure when it is https. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+/** One or more settings are wrong; the message names each, what is wrong and what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`These settings are wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @param root The checkout: relative folders and the default data folder start there.
+ * @throws {ConfigError} naming every wrong setting at once.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const problems: string[] = [];
+  const text = (name: string) => env[name]?.trim() || null;
+  const folder = (name: string) => {
+    const value = text(name);
+    return value === null ? null : path.resolve(root, value);
+  };
+  const config: Config = {
+    host: text('HOST') ?? '127.0.0.1',
+    port: readPort(text('PORT'), problems),
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL'), problems),
+    dataDir: folder('PATCHBAY_DATA_DIR') ?? path.join(root, '.patchbay'),
+    masterKey: text('PATCHBAY_MASTER_KEY'),
+    adminEmail: readEmail(text('PATCHBAY_ADMIN_EMAIL'), problems),
+    adminPassword: readPassword(text('PATCHBAY_ADMIN_PASSWORD'), problems),
+    outboundAllow: readCidrs(text('PATCHBAY_OUTBOUND_ALLOW'), problems),
+    outboundCaFile: folder('PATCHBAY_OUTBOUND_CA_FILE'),
+    catalogDir: folder('PATCHBAY_CATALOG_DIR'),
+    publicUrl: readPublicUrl(text('PATCHBAY_PUBLIC_URL'), problems),
+    logLevel: readLogLevel(text('PATCHBAY_LOG_LEVEL'), problems),
+  };
+  if (config.databaseUrl !== null && config.masterKey === null) {
+    problems.push(
+      'PATCHBAY_MASTER_KEY is required with DATABASE_URL: 32 random bytes in base64 (openssl rand -base64 32). ' +
+        'Keep it safe: without it the stored credentials cannot be opened.',
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readPort(text: string | null, problems: string[]): number {
+  if (text === null) return 4000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  problems.push(`PORT is "${text}": a number from 0 to 65535 is needed.`);
+  return 4000;
+}
+
+function readDatabaseUrl(text: string | null, problems: string[]): string | null {
+  if (text === null) return null;
+  if (URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol)) return text;
+  problems.push('DATABASE_URL is not a PostgreSQL address: postgresql://user:password@host:5432/database is needed.');
+  return null;
+}
+
+function readEmail(text: string | null, problems: string[]): string {
+  if (text === null) return 'admin@patchbay.local';
+  if (/^[^\s@]+@[^\s@]+$/.test(text)) return text;
+  problems.push(`PATCHBAY_ADMIN_EMAIL is "${text}": an e-mail address is needed.`);
+  return text;
+}
+
+function readPassword(text: string | null, problems: string[]): string | null {
+  if (text !== null && text.length < 10) {
+    problems.push('PATCHBAY_ADMIN_PASSWORD is too short: at least 10 characters are needed.');
+  }
+  return text;
+}
+
+function readCidrs(text: string | null, problems: string[]): readonly string[] {
+  const cidrs = (text ?? '').split(/[\s,]+/).filter(Boolean);
+  for (const cidr of cidrs) {
+    if (!ipaddr.isValidCIDR(cidr)) {
+      problems.push(`PATCHBAY_OUTBOUND_ALLOW has "${cidr}": CIDRs such as 10.1.2.0/24 or fd00::/8 are needed.`);
+    }
+  }
+  return cidrs;
+}
+
+function readPublicUrl(text: string | null, problems: string[]): string | null {
+  if (text === null) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  problems.push(`PATCHBAY_PUBLIC_URL is "${text}": an address such as https://patchbay.example.com is needed.`);
+  return null;
+}
+
+function readLogLevel(text: string | null, problems: string[]): LogLevel {
+  if (text === null) return 'info';
+  const level = logLevels.find((name) => name === text);
+  if (level === undefined) problems.push(`PATCHBAY_LOG_LEVEL is "${text}": one of ${logLevels.join(', ')} is needed.`);
+  return level ?? 'info';
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Catalog } from './modules/catalog/index.ts';
+import type { Clock } from './platform/clock/index.ts';
+import type { Sql } from './platform/database/index.ts';
+import type { EventBus } from './platform/events/index.ts';
+import type { Logger } from './platform/logger/index.ts';
+import type { Outbound } from './platform/outbound/index.ts';
+import type { Sealer } from './platform/sealing/index.ts';
+
+export const roles = ['OWNER', 'ADMIN', 'IT_MANAGER', 'USER', 'VIEWER'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = ['INTEGRATIONS_READ', 'INTEGRATIONS_WRITE', 'ACTIVITY_READ'] as const;
+export type Permission = (typeof permissions)[number];
+
+/** A member who is signed in, in the organization that they work in now. */
+export interface Member {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly role: Role;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly sessionId: string;
+  readonly sessionExpiresAt: Date;
+}
+
+/** The rows of the caller's organization. Nobody signed in: none. */
+export interface ScopedDatabase {
+  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  write<T>(work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T>;
+}
+
+/** The outside world, as one process has it. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly bus: EventBus;
+  readonly outbound: Outbound;
+  readonly catalog: Catalog;
+  readonly sealer: Sealer;
+  readonly log: Logger;
+}
+
+/** First argument of every use case: who asks, what they may see, and the outside world. One per operation. */
+export interface RequestContext extends Ports {
+  readonly requestId: string;
+  /** Where the request came from: for rate limits and the activity log. */
+  readonly remoteAddress: string;
+  readonly member: Member | null;
+  readonly db: ScopedDatabase;
+  /** Aborted when the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** The signed-in member. Permissions were checked before; this only tells the type. */
+export function memberOf(ctx: RequestContext): Member {
+  if (ctx.member === null) throw new Error('This use case needs a signed-in member.');
+  return ctx.member;
+}

@@ -1,0 +1,27 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/**
+ * What a page of Patchbay may do: load its own files and talk to its own server, and nothing else. No inline script or
+ * style, no frame, no form that posts elsewhere.
+ */
+export function securityHeaders({ https }: { readonly https: boolean }): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}

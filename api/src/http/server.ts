@@ -1,0 +1,53 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Preparer } from '../graphql/index.ts';
+import type { SessionCookies } from '../modules/identity/index.ts';
+import type { Services } from '../request-context.ts';
+import { registerErrorHandler } from './error-handler.ts';
+import { registerGraphQL } from './graphql-route.ts';
+import { registerProbes } from './probes.ts';
+import { registerPublicDocuments } from './public-documents.ts';
+import { newRequestId } from './request-id.ts';
+import { securityHeaders } from './security-headers.ts';
+import { registerWebApp } from './web-app.ts';
+
+export interface HttpServerOptions {
+  readonly services: Services;
+  readonly preparer: Preparer;
+  readonly cookies: SessionCookies;
+  /** Whether people reach it over https, through a proxy in front. */
+  readonly https: boolean;
+  /** Holds the built web app. */
+  readonly webFolder: string;
+  readonly isStopping: () => boolean;
+}
+
+/** The HTTP server with all its routes, not listening yet. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { services, preparer, cookies, https } = options;
+  const http = fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    genReqId: newRequestId,
+    trustProxy: https,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    disableRequestLogging: true,
+  });
+  http.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request;
+    const path = url.split('?', 1)[0];
+    request.log.info({ method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  registerErrorHandler(http);
+  await http.register(fastifyHelmet, securityHeaders({ https }));
+  await http.register(fastifyCookie);
+  await registerGraphQL(http, services, preparer, cookies);
+  registerProbes(http, services, options.isStopping);
+  await registerPublicDocuments(http, services, preparer);
+  await registerWebApp(http, options.webFolder);
+  return http;
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Serves the web app: its files as they are, and its page on every other path that a browser asks for. */
+export async function registerWebApp(http: FastifyInstance, folder: string): Promise<void> {
+  const page = 'index.html';
+  if (!existsSync(path.join(folder, page))) {
+    http.get('/', (_request, reply) => reply.type('text/plain').send('The web app is not built. Run: pnpm build\n'));
+    return;
+  }
+  await http.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      // Built files carry a hash in their name; the page that names them must always be fresh.
+      const isHashed = path.relative(folder, file).startsWith('assets');
+      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  http.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+    if (!wantsPage) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
+    return reply.header('cache-control', 'no-cache').sendFile(page);
+  });
+}

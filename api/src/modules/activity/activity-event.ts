@@ -1,0 +1,42 @@
+export type ActivityStatus = 'SUCCESS' | 'WARNING' | 'ERROR';
+
+/** Who did it, as it is kept with an event: names change, history does not. */
+export type Actor =
+  | { readonly kind: 'MEMBER'; readonly id: string; readonly name: string }
+  | { readonly kind: 'SYSTEM'; readonly id: null; readonly name: string };
+
+/** What a use case tells. Bodies are redacted and capped before they are stored. */
+export interface NewActivityEvent {
+  readonly eventType: string;
+  readonly status: ActivityStatus;
+  readonly message: string;
+  readonly errorMessage?: string | null;
+  readonly actor: Actor;
+  readonly integrationId?: string | null;
+  readonly providerKey?: string | null;
+  readonly category?: string | null;
+  readonly requestBody?: unknown;
+  readonly responseBody?: unknown;
+  readonly durationMs?: number | null;
+}
+
+/** One stored event. `seq` numbers an organization's events without gaps in the order in which they committed. */
+export interface ActivityRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly eventType: string;
+  readonly status: ActivityStatus;
+  readonly message: string;
+  readonly errorMessage: string | null;
+  readonly actorKind: 'MEMBER' | 'API_KEY' | 'SYSTEM';
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly integrationId: string | null;
+  readonly providerKey: string | null;
+  readonly category: string | null;
+  readonly requestBody: unknown;
+  readonly responseBody: unknown;
+  readonly retryCount: number;
+  readonly durationMs: number | null;
+}

@@ -1,0 +1,31 @@
+import { formatId } from '../../graphql/ids.ts';
+import type { Category } from '../catalog/index.ts';
+import type { ActivityEventType } from './activity.types.ts';
+import type { ActivityRow } from './activity-event.ts';
+
+/** Events as the API shows them. */
+export function activityViews(rows: readonly ActivityRow[]): ActivityEventType[] {
+  const siblings = [...new Set(rows.flatMap(({ integrationId }) => integrationId ?? []))];
+  return rows.map((row) => ({
+    id: formatId('evt', row.id),
+    eventType: row.eventType,
+    status: row.status,
+    message: row.message,
+    errorMessage: row.errorMessage,
+    actor: {
+      kind: row.actorKind,
+      id: row.actorId === null ? null : formatId(row.actorKind === 'API_KEY' ? 'key' : 'usr', row.actorId),
+      name: row.actorName,
+    },
+    providerKey: row.providerKey,
+    category: row.category as Category | null,
+    requestBody: row.requestBody,
+    responseBody: row.responseBody,
+    retryCount: row.retryCount,
+    durationMs: row.durationMs,
+    createdAt: row.createdAt,
+    position: row,
+    integrationUuid: row.integrationId,
+    siblings,
+  }));
+}

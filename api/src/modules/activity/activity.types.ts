@@ -1,0 +1,116 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
+import { connectionType } from '../../graphql/pages.ts';
+import { DateTime, JSONValue } from '../../graphql/scalars.ts';
+import { type Category, CategoryEnum } from '../catalog/index.ts';
+import type { ActivityStatus } from './activity-event.ts';
+import type { ActivityPosition } from './activity.queries.ts';
+
+const ActivityStatusEnum = enumOf(['SUCCESS', 'WARNING', 'ERROR']);
+registerEnumType(ActivityStatusEnum, { name: 'ActivityStatus' });
+const ActorKindEnum = enumOf(['MEMBER', 'API_KEY', 'SYSTEM']);
+registerEnumType(ActorKindEnum, { name: 'ActorKind' });
+
+@ObjectType('Actor', { simpleResolvers: true, description: 'Who did it.' })
+export class ActorType {
+  @Field(() => ActorKindEnum)
+  kind!: 'MEMBER' | 'API_KEY' | 'SYSTEM';
+
+  @Field(() => ID, { nullable: true })
+  id!: string | null;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('ActivityEvent', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One thing that happened in an organization. Append-only.',
+})
+export class ActivityEventType extends Node {
+  @Field(() => String, { description: 'Dotted, as integration.connected.' })
+  eventType!: string;
+
+  @Field(() => ActivityStatusEnum)
+  status!: ActivityStatus;
+
+  @Field(() => String)
+  message!: string;
+
+  @Field(() => String, { nullable: true })
+  errorMessage!: string | null;
+
+  @Field(() => ActorType)
+  actor!: ActorType;
+
+  @Field(() => String, { nullable: true })
+  providerKey!: string | null;
+
+  @Field(() => CategoryEnum, { nullable: true })
+  category!: Category | null;
+
+  @Field(() => JSONValue, { nullable: true, description: 'Redacted, 16 KB at most.' })
+  requestBody!: unknown;
+
+  @Field(() => JSONValue, { nullable: true, description: 'Redacted, 16 KB at most.' })
+  responseBody!: unknown;
+
+  @Field(() => Int)
+  retryCount!: number;
+
+  @Field(() => Int, { nullable: true })
+  durationMs!: number | null;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  /** Behind the cursor. */
+  position!: ActivityPosition;
+  /** For the field `integration`, which the integrations module adds. */
+  integrationUuid!: string | null;
+  /** The integrations of all events that were read together, loaded once when one of them is asked for. */
+  siblings!: readonly string[];
+}
+
+export const ActivityConnection = connectionType('Activity', () => ActivityEventType);
+
+@ObjectType('ActivityAdded', { simpleResolvers: true })
+export class ActivityAddedType {
+  @Field(() => String, { description: 'Continue after it with activityAdded(after).' })
+  cursor!: string;
+
+  @Field(() => ActivityEventType)
+  event!: ActivityEventType;
+}
+
+@InputType('ActivityFilter')
+export class ActivityFilterInput {
+  @Field(() => [ActivityStatusEnum], { nullable: true })
+  statuses?: ActivityStatus[] | null;
+
+  @Field(() => [CategoryEnum], { nullable: true })
+  categories?: Category[] | null;
+
+  @Field(() => [String], { nullable: true })
+  providerKeys?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Exact, or a family such as integration.*' })
+  eventTypes?: string[] | null;
+
+  @Field(() => ID, { nullable: true })
+  integrationId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  actorId?: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  to?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'In the message or the error.' })
+  search?: string | null;
+}

@@ -1,0 +1,12 @@
+export type { ActivityRow, ActivityStatus, Actor, NewActivityEvent } from './activity-event.ts';
+export { ActivityFeeds } from './activity-feeds.ts';
+export { ActivityResolver } from './activity.resolver.ts';
+export { ActivityEventType, ActorType } from './activity.types.ts';
+export { appendActivity } from './append-activity.ts';
+export { type Told, writeWithActivity } from './write-with-activity.ts';
+export { loadActivityEvents } from './activity-node.ts';
+export type { ActivityContext } from './activity.context.ts';
+export { ActivitySubscription } from './activity.subscription.ts';
+export { feedSource } from './feed-source.ts';
+export { startPartitionJob } from './partition.job.ts';
+export { liveFeed } from './live-feed.ts';

@@ -1,0 +1,79 @@
+import { Arg, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
+import { memberOf } from '../../context.ts';
+import { parseId } from '../../graphql/ids.ts';
+import { userError } from '../../user-error.ts';
+import type { IdentityContext } from './identity.context.ts';
+import { findMember } from './identity.queries.ts';
+import {
+  RedeemSignInLinkInput,
+  SessionPayload,
+  SignInInput,
+  SwitchOrganizationInput,
+  ViewerType,
+} from './identity.types.ts';
+import { type SignInResult, redeemSignInLink, signIn } from './sign-in.ts';
+import { switchOrganization } from './switch-organization.ts';
+import { readViewer } from './viewer.ts';
+
+@Resolver()
+export class IdentityResolver {
+  @Extensions({ permission: 'PUBLIC' })
+  @Query(() => ViewerType, { nullable: true, description: 'Null when signed out.' })
+  async me(@Ctx() ctx: IdentityContext): Promise<ViewerType | null> {
+    const { member } = ctx;
+    return member === null ? null : ctx.db.read((sql) => readViewer(sql, member));
+  }
+
+  @Extensions({ permission: 'PUBLIC' })
+  @Mutation(() => SessionPayload, { description: 'The session comes as HttpOnly cookies.' })
+  async signIn(@Ctx() ctx: IdentityContext, @Arg('input', () => SignInInput) input: SignInInput): Promise<SessionPayload> {
+    return toPayload(ctx, await signIn(ctx, ctx.identity, input));
+  }
+
+  @Extensions({ permission: 'PUBLIC' })
+  @Mutation(() => SessionPayload, { description: 'Signs in with a one-time link, which is used up by it.' })
+  async redeemSignInLink(
+    @Ctx() ctx: IdentityContext,
+    @Arg('input', () => RedeemSignInLinkInput) input: RedeemSignInLinkInput,
+  ): Promise<SessionPayload> {
+    return toPayload(ctx, await redeemSignInLink(ctx, ctx.identity, input.token));
+  }
+
+  @Extensions({ permission: 'PUBLIC' })
+  @Mutation(() => SessionPayload, { description: 'Ends this session everywhere: its open sockets close.' })
+  async signOut(@Ctx() ctx: IdentityContext): Promise<SessionPayload> {
+    if (ctx.member !== null) await ctx.identity.sessions.end(ctx.member.sessionId);
+    ctx.setSession(null);
+    return { viewer: null, userErrors: [] };
+  }
+
+  @Extensions({ permission: 'SIGNED_IN' })
+  @Mutation(() => SessionPayload, { description: 'Goes on in another organization of the user.' })
+  async switchOrganization(
+    @Ctx() ctx: IdentityContext,
+    @Arg('input', () => SwitchOrganizationInput) input: SwitchOrganizationInput,
+  ): Promise<SessionPayload> {
+    const tokens = await switchOrganization(ctx, ctx.identity, parseId('org', input.organizationId));
+    if (tokens === undefined) {
+      const error = userError('NOT_FOUND', 'You are not a member of that organization.', ['organizationId']);
+      return { viewer: null, userErrors: [error] };
+    }
+    ctx.setSession(tokens);
+    return { viewer: await viewerOf(ctx, memberOf(ctx).sessionId, memberOf(ctx).userId), userErrors: [] };
+  }
+}
+
+async function toPayload(ctx: IdentityContext, result: SignInResult): Promise<SessionPayload> {
+  if (!result.ok) return { viewer: null, userErrors: [result.error] };
+  ctx.setSession(result.tokens);
+  return { viewer: await viewerOf(ctx, result.sessionId, result.userId), userErrors: [] };
+}
+
+/** The viewer of a session that began or moved within this request, whose context still shows who asked before. */
+function viewerOf({ identity, clock }: IdentityContext, sessionId: string, userId: string): Promise<ViewerType> {
+  return identity.db.read({ organizationId: null, userId }, async (sql) => {
+    const member = await findMember(sql, sessionId, clock.now());
+    if (member === undefined) throw new Error('A session that just began was not found.');
+    return readViewer(sql, member);
+  });
+}

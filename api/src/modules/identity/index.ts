@@ -1,0 +1,12 @@
+export { type Authentication, authenticate } from './authenticate.ts';
+export { ensureFirstOrganization, makeFirstSignInLink } from './first-start.ts';
+export type { IdentityContext } from './identity.context.ts';
+export { IdentityResolver } from './identity.resolver.ts';
+export { type Identity, createIdentity } from './identity.ts';
+export { Membership } from './membership.entity.ts';
+export { Organization } from './organization.entity.ts';
+export { SessionCookies } from './session-cookies.ts';
+export { Session } from './session.entity.ts';
+export type { SessionTokens } from './sessions.ts';
+export { User } from './user.entity.ts';
+export { loadOrganizations, loadUsers } from './identity-nodes.ts';

@@ -1,0 +1,23 @@
+import type { Member } from '../../context.ts';
+import { formatId } from '../../graphql/ids.ts';
+import type { Sql } from '../../platform/database/index.ts';
+import { type MembershipRow, listMemberships } from './identity.queries.ts';
+import type { OrganizationType, ViewerType } from './identity.types.ts';
+
+/** Reads the rest of what a member sees of themselves. */
+export async function readViewer(sql: Sql, member: Member): Promise<ViewerType> {
+  const memberships = await listMemberships(sql, member.userId);
+  const current = memberships.find(({ organizationId }) => organizationId === member.organizationId);
+  if (current === undefined) throw new Error('The member is not in their organization.');
+  return {
+    user: { id: formatId('usr', member.userId), email: member.email, name: member.name },
+    organization: organizationView(current),
+    role: member.role,
+    permissions: [...member.permissions],
+    memberships: memberships.map((row) => ({ organization: organizationView(row), role: row.role })),
+  };
+}
+
+function organizationView({ organizationId, organizationName }: MembershipRow): OrganizationType {
+  return { id: formatId('org', organizationId), name: organizationName };
+}

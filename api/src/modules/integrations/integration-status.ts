@@ -1,0 +1,33 @@
+import type { CheckOutcome } from '../catalog/index.ts';
+
+export const integrationStatuses = [
+  'CONNECTED',
+  'WARNING',
+  'ERROR',
+  'NEEDS_REAUTH',
+  'DISCONNECTED',
+  'DISABLED',
+  'NOT_CHECKABLE',
+] as const;
+export type IntegrationStatus = (typeof integrationStatuses)[number];
+
+export interface StatusFacts {
+  readonly connected: boolean;
+  readonly enabled: boolean;
+  readonly lastOutcome: CheckOutcome | null;
+}
+
+/** What an integration is to whoever looks at it: the first of these that holds. */
+export function integrationStatus({ connected, enabled, lastOutcome }: StatusFacts): IntegrationStatus {
+  if (!connected) return 'DISCONNECTED';
+  if (!enabled) return 'DISABLED';
+  switch (lastOutcome) {
+    case 'FAILED':
+      return 'ERROR';
+    case 'NOT_CHECKABLE':
+    case null:
+      return 'NOT_CHECKABLE';
+    case 'OK':
+      return 'CONNECTED';
+  }
+}

@@ -1,0 +1,64 @@
+import type { RequestContext } from '../../context.ts';
+import { userError } from '../../user-error.ts';
+import {
+  type IntegrationRef,
+  type IntegrationResult,
+  changeIntegration,
+  conflict,
+  loadIntegration,
+  notFound,
+  refused,
+} from './change-integration.ts';
+import { sealCredentials } from './credentials.ts';
+import { changeEvent, testEvent } from './integration-events.ts';
+import { actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
+
+export interface ReconnectIntegrationInput extends IntegrationRef {
+  readonly authMode: string | null;
+  readonly config: unknown;
+  readonly credentials: unknown;
+  /** Connect although the account is another one than before. */
+  readonly acceptIdentityChange: boolean;
+  readonly saveInactive: boolean;
+}
+
+/** Gives an integration credentials again. When they belong to another account than before, that must be confirmed. */
+export async function reconnectIntegration(
+  ctx: RequestContext,
+  input: ReconnectIntegrationInput,
+): Promise<IntegrationResult> {
+  const stored = await loadIntegration(ctx, input.integrationId);
+  if (stored === undefined) return refused(notFound);
+  if (input.version !== null && input.version !== stored.version) return refused(conflict);
+  const read = await readSettings(ctx, {
+    providerKey: stored.providerKey,
+    authMode: input.authMode ?? stored.authMode,
+    config: input.config ?? stored.config,
+    credentials: input.credentials,
+  });
+  if (!read.ok) return refused(...read.userErrors);
+  const { provider, mode, forms } = read.value;
+
+  const check = await checkSettings(ctx, read.value);
+  const errors = checkErrors(check);
+  if (errors.length > 0 && !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))) {
+    return { integration: null, check, userErrors: errors };
+  }
+  if (isAnotherAccount(stored.identity ?? null, check.identity) && !input.acceptIdentityChange) {
+    const message =
+      `These credentials belong to ${check.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
+      'Reconnect anyway only if you mean to change the account.';
+    return { integration: null, check, userErrors: [userError('IDENTITY_CHANGED', message, ['credentials'])] };
+  }
+  return changeIntegration(ctx, { integrationId: stored.id, version: stored.version }, check, (integration) => {
+    const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
+    const actor = actorOf(ctx);
+    integration.connect({ authMode: mode.key, config: forms.config, credentials, check }, actor, ctx.clock.now());
+    const subject = { provider, integration, actor };
+    return [testEvent(subject, check), changeEvent(subject, 'reconnected')];
+  });
+}
+
+function isAnotherAccount(before: string | null, now: string | null): boolean {
+  return before !== null && now !== null && before !== now;
+}

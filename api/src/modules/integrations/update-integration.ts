@@ -1,0 +1,102 @@
+import type { RequestContext } from '../../context.ts';
+import { type UserError, userError } from '../../user-error.ts';
+import type { CheckResult, FormValues } from '../catalog/index.ts';
+import {
+  type IntegrationRef,
+  type IntegrationResult,
+  changeIntegration,
+  loadIntegration,
+  conflict,
+  notFound,
+  refused,
+} from './change-integration.ts';
+import { mergeCredentials, openCredentials, sealCredentials } from './credentials.ts';
+import type { Integration } from './integration.entity.ts';
+import { changeEvent, testEvent } from './integration-events.ts';
+import { readName } from './integration-name.ts';
+import { type Settings, actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
+
+export interface UpdateIntegrationInput extends IntegrationRef {
+  readonly name: string | null;
+  readonly authMode: string | null;
+  /** Null: as it is. */
+  readonly config: unknown;
+  /** Secrets that are left blank are kept. */
+  readonly credentials: unknown;
+  readonly saveInactive: boolean;
+}
+
+/**
+ * Changes settings: merged with what is stored, validated, tested and sealed anew. A failed check changes nothing,
+ * unless the caller wants the settings saved and the integration switched off.
+ */
+export async function updateIntegration(ctx: RequestContext, input: UpdateIntegrationInput): Promise<IntegrationResult> {
+  const stored = await loadIntegration(ctx, input.integrationId);
+  if (stored === undefined) return refused(notFound);
+  if (input.version !== null && input.version !== stored.version) return refused(conflict);
+  if (!stored.connected || stored.sealedCredentials == null) {
+    return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it instead.`));
+  }
+  const name = readName(input.name ?? stored.name);
+  if (!name.ok) return refused(...name.userErrors);
+  const before = openCredentials(ctx.sealer, stored, stored.sealedCredentials);
+  const sameMode = input.authMode === null || input.authMode === stored.authMode;
+  const read = await readSettings(ctx, {
+    providerKey: stored.providerKey,
+    authMode: input.authMode ?? stored.authMode,
+    config: input.config ?? stored.config,
+    credentials: sameMode ? mergeCredentials(before, input.credentials) : (input.credentials ?? {}),
+  });
+  if (!read.ok) return refused(...read.userErrors);
+
+  const check = await checkSettings(ctx, read.value);
+  const errors = checkErrors(check);
+  if (errors.length > 0 && !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))) {
+    return { integration: null, check, userErrors: errors };
+  }
+  const changedFields = changedFieldsOf(stored, before, read.value, name.value);
+  return store(ctx, { stored, settings: read.value, name: name.value, check, changedFields });
+}
+
+interface Update {
+  readonly stored: Integration;
+  readonly settings: Settings;
+  readonly name: string;
+  readonly check: CheckResult;
+  readonly changedFields: readonly string[];
+}
+
+function store(ctx: RequestContext, { stored, settings, name, check, changedFields }: Update): Promise<IntegrationResult> {
+  const { provider, mode, forms } = settings;
+  return changeIntegration(
+    ctx,
+    { integrationId: stored.id, version: stored.version },
+    check,
+    (integration): ReturnType<Parameters<typeof changeIntegration>[3]> => {
+      if (!integration.connected) return gone(integration);
+      const now = ctx.clock.now();
+      const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
+      integration.update({ authMode: mode.key, config: forms.config, credentials, check }, now);
+      if (name !== integration.name) integration.rename(name, now);
+      const subject = { provider, integration: { id: integration.id, name }, actor: actorOf(ctx) };
+      return [testEvent(subject, check), changeEvent(subject, 'updated', changedFields)];
+    },
+  );
+}
+
+function gone(integration: Integration): UserError {
+  return userError('WRONG_STATE', `${integration.name} was disconnected meanwhile. Reconnect it instead.`);
+}
+
+function changedFieldsOf(stored: Integration, before: FormValues, settings: Settings, name: string): readonly string[] {
+  const differing = (group: string, old: FormValues, current: FormValues) =>
+    Object.keys({ ...old, ...current })
+      .filter((field) => old[field] !== current[field])
+      .map((field) => `${group}.${field}`);
+  return [
+    ...(name === stored.name ? [] : ['name']),
+    ...(settings.mode.key === stored.authMode ? [] : ['authMode']),
+    ...differing('config', stored.config, settings.forms.config),
+    ...differing('credentials', before, settings.forms.credentials),
+  ];
+}

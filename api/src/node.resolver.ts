@@ -1,0 +1,43 @@
+import { Arg, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from './context.ts';
+import { AppError } from './graphql/errors.ts';
+import { type NodeId, parseNodeId } from './graphql/ids.ts';
+import { Node } from './graphql/node.ts';
+import { largestPage } from './graphql/pages.ts';
+import { loadActivityEvents } from './modules/activity/index.ts';
+import { loadProvider } from './modules/catalog/index.ts';
+import { loadOrganizations, loadUsers } from './modules/identity/index.ts';
+import { loadIntegrations } from './modules/integrations/index.ts';
+
+/** Finds anything by its id; what the caller may not see is null, as if it were not there. */
+@Resolver()
+export class NodeResolver {
+  @Extensions({ permission: 'SIGNED_IN' })
+  @Query(() => Node, { nullable: true })
+  async node(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<Node | null> {
+    const [node] = await loadNodes(ctx, [id]);
+    return node ?? null;
+  }
+
+  @Extensions({ permission: 'SIGNED_IN' })
+  @Query(() => [Node], { nullable: 'items', description: 'In the order of the ids; at most 100.' })
+  async nodes(@Ctx() ctx: RequestContext, @Arg('ids', () => [ID]) ids: string[]): Promise<(Node | null)[]> {
+    if (ids.length > largestPage) throw new AppError('BAD_USER_INPUT', `At most ${largestPage} ids can be asked for.`);
+    return loadNodes(ctx, ids);
+  }
+}
+
+async function loadNodes(ctx: RequestContext, ids: readonly string[]): Promise<(Node | null)[]> {
+  const parsed = ids.map(parseNodeId);
+  const uuids = (prefix: NodeId['prefix']) =>
+    parsed.flatMap((id) => (id !== undefined && id.prefix === prefix && 'uuid' in id ? [id.uuid] : []));
+  const found = await Promise.all([
+    loadActivityEvents(ctx, uuids('evt')),
+    loadIntegrations(ctx, uuids('int')),
+    loadOrganizations(ctx, uuids('org')),
+    loadUsers(ctx, uuids('usr')),
+    parsed.flatMap((id) => (id?.prefix === 'prv' ? (loadProvider(ctx, id.key) ?? []) : [])),
+  ]);
+  const byId = new Map(found.flat().map((node) => [node.id, node]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

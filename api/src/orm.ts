@@ -1,0 +1,5 @@
+import { Membership, Organization, Session, User } from './modules/identity/index.ts';
+import { Integration } from './modules/integrations/index.ts';
+
+/** Every table that is written through a unit of work. */
+export const entities = [Integration, Membership, Organization, Session, User];

@@ -1,0 +1,18 @@
+/**
+ * What a server tells the others. The rows are the truth: a message only says where to look, and may be lost or come
+ * twice.
+ */
+export type BusMessage =
+  /** An organization's activity feed has moved on. */
+  | { readonly kind: 'activity'; readonly organizationId: string }
+  /** A session ended, or what its member may do has changed. */
+  | { readonly kind: 'session'; readonly sessionId: string };
+
+export interface EventBus {
+  publish(message: BusMessage): void;
+  /** Returns the way to stop listening. */
+  subscribe(listener: (message: BusMessage) => void): () => void;
+  /** Called after messages may have been lost, when the bus hears again. Returns the way to stop listening. */
+  onRecovered(listener: () => void): () => void;
+  close(): Promise<void>;
+}

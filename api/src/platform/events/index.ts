@@ -1,0 +1,2 @@
+export type { BusMessage, EventBus } from './event-bus.ts';
+export { PostgresBus } from './postgres-bus.ts';

@@ -1,0 +1,46 @@
+import type { Member, Ports, RequestContext, ScopedDatabase } from './context.ts';
+import type { Principal } from './graphql/index.ts';
+import { anonymous } from './graphql/index.ts';
+import type { ActivityContext, ActivityFeeds } from './modules/activity/index.ts';
+import type { Identity, IdentityContext, SessionTokens } from './modules/identity/index.ts';
+import type { Database } from './platform/database/index.ts';
+
+/** What a running server brings to every request. */
+export interface Services extends Ports {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly feeds: ActivityFeeds;
+}
+
+/** What only this request knows. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly remoteAddress: string;
+  readonly member: Member | null;
+  readonly signal: AbortSignal;
+  setSession(tokens: SessionTokens | null): void;
+}
+
+export type OperationContext = RequestContext & IdentityContext & ActivityContext;
+
+/** The context of one operation. */
+export function createContext(services: Services, facts: RequestFacts): OperationContext {
+  const log = services.log.child({ requestId: facts.requestId });
+  return { ...services, ...facts, log, db: scopedTo(services.database, facts.member) };
+}
+
+/** Who asks, for the GraphQL server: members of one organization with the same permissions see the same. */
+export function principalOf(member: Member | null): Principal {
+  if (member === null) return anonymous;
+  return {
+    key: member.sessionId,
+    organizationId: member.organizationId,
+    permissions: member.permissions,
+    expiresAt: member.sessionExpiresAt,
+  };
+}
+
+function scopedTo(database: Database, member: Member | null): ScopedDatabase {
+  const scope = { organizationId: member?.organizationId ?? null, userId: member?.userId ?? null };
+  return { read: (work) => database.read(scope, work), write: (work) => database.write(scope, work) };
+}

@@ -1,0 +1,43 @@
+import type { GraphQLSchema } from 'graphql';
+import { type PubSub, buildSchemaSync } from 'type-graphql';
+import { ActivityResolver, ActivitySubscription } from './modules/activity/index.ts';
+import { CatalogResolver } from './modules/catalog/index.ts';
+import { IdentityResolver } from './modules/identity/index.ts';
+import {
+  ActivityIntegrationResolver,
+  IntegrationMutations,
+  IntegrationsResolver,
+  IntegrationsSubscription,
+  MarketplaceResolver,
+} from './modules/integrations/index.ts';
+import { NodeResolver } from './node.resolver.ts';
+
+/** The whole GraphQL schema, from its resolvers. Built once a process: type-graphql keeps its metadata globally. */
+export function buildGraphQLSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ActivityIntegrationResolver,
+      ActivityResolver,
+      ActivitySubscription,
+      CatalogResolver,
+      IdentityResolver,
+      IntegrationMutations,
+      IntegrationsResolver,
+      IntegrationsSubscription,
+      MarketplaceResolver,
+      NodeResolver,
+    ],
+    pubSub: noPubSub,
+    validate: false,
+  });
+}
+
+/** type-graphql insists on one; here every subscription brings its own stream. */
+const noPubSub: PubSub = {
+  publish: () => {
+    throw new Error('Patchbay publishes through rows and the event bus.');
+  },
+  subscribe: () => {
+    throw new Error('Every subscription field has a `subscribe` of its own.');
+  },
+};

@@ -1,0 +1,27 @@
+export const userErrorCodes = [
+  'BLOCKED_ADDRESS',
+  'CHECK_FAILED',
+  'CONFLICT',
+  'DUPLICATE',
+  'IDENTITY_CHANGED',
+  'INVALID_CREDENTIALS',
+  'INVALID_FIELD',
+  'LINK_EXPIRED',
+  'NOT_AVAILABLE',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'WRONG_STATE',
+] as const;
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+/** What the caller can fix: it comes back as data, with a stable code and the way out. */
+export interface UserError {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  /** Path into the input: ["credentials", "password"]. */
+  readonly path: readonly string[];
+}
+
+export function userError(code: UserErrorCode, message: string, path: readonly string[] = []): UserError {
+  return { code, message, path };
+}
