@@ -1,18 +1,25 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const typedDocuments = {
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    scalars: { DateTime: 'string', JSON: 'unknown' },
+  },
+} as const;
+
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  ignoreNoDocuments: true,
   generates: {
     'web/src/graphql/generated/': {
-      preset: 'client',
-      documents: ['web/src/**/*.ts', 'web/src/**/*.tsx', '!web/src/graphql/generated/**'],
-      presetConfig: { fragmentMasking: false },
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        scalars: { DateTime: 'string', JSON: 'unknown' },
-      },
+      ...typedDocuments,
+      documents: ['web/src/**/*.{ts,tsx}', '!web/src/graphql/generated/**'],
+    },
+    'api/test/testkit/generated/': {
+      ...typedDocuments,
+      documents: ['api/test/**/*.ts', '!api/test/testkit/generated/**'],
     },
   },
 };

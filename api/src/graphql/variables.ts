@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isInputType,
   isNonNullType,
+  print,
   typeFromAST,
   valueFromAST,
   type VariableDefinitionNode,
@@ -22,7 +23,8 @@ class EnoughProblems extends Error {}
 interface Variable {
   readonly node: VariableDefinitionNode;
   readonly name: string;
-  readonly type: GraphQLInputType;
+  /** Undefined for a built-in type that the schema does not use: validation lets those pass. */
+  readonly type: GraphQLInputType | undefined;
   readonly defaultValue: unknown;
 }
 
@@ -58,7 +60,7 @@ export function compileVariables(
 function readDefinition(schema: GraphQLSchema, node: VariableDefinitionNode): Variable {
   const name = node.variable.name.value;
   const type = typeFromAST(schema, node.type);
-  if (!isInputType(type)) throw new TypeError(`"$${name}" is not of an input type.`);
+  if (!isInputType(type)) return { node, name, type: undefined, defaultValue: undefined };
   return { node, name, type, defaultValue: valueFromAST(node.defaultValue, type) };
 }
 
@@ -69,12 +71,16 @@ function coerceOne(
   report: (problem: string) => void,
 ): void {
   const { name, type, defaultValue } = variable;
-  const value = Object.hasOwn(input, name) ? input[name] : undefined;
-  if (value === undefined) {
+  if (type === undefined) {
+    report(`cannot be of type "${print(variable.node.type)}".`);
+    return;
+  }
+  if (!Object.hasOwn(input, name)) {
     if (defaultValue !== undefined) values[name] = defaultValue;
     else if (isNonNullType(type)) report(`of type "${type.toString()}" was not provided.`);
     return;
   }
+  const value = input[name] ?? null;
   if (value === null && isNonNullType(type)) {
     report(`of type "${type.toString()}" must not be null.`);
     return;

@@ -54,9 +54,10 @@ async function openCluster({ folder, onProgress }: EmbeddedPostgresOptions): Pro
   await mkdir(folder, { recursive: true });
   const user = await choosePostgresUser(pgData);
   if (user !== undefined) {
+    // Ours, whatever the umask: it may be walked through, not read.
+    await chmod(folder, 0o711);
     await assertReachable(pgData, user, 'Set PATCHBAY_DATA_DIR to a folder that it can reach, such as /var/lib/patchbay');
     await assertReachable(findPostgresBinaries().initdb, user, 'Move the checkout to a folder that it can reach');
-    await chmod(folder, 0o711);
   }
   await mkdir(pgData, { recursive: true, mode: 0o700 });
   if (user !== undefined) await chown(pgData, user.uid, user.gid);

@@ -1,6 +1,5 @@
 import { lookup as lookupAll } from 'node:dns/promises';
 import { callbackify } from 'node:util';
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { Agent, type buildConnector } from 'undici';
 import { createAddressPolicy } from './address-policy.ts';
 import { createConnector, type Connector } from './connector.ts';
@@ -9,6 +8,7 @@ import { createGuard, type Lookup } from './guard.ts';
 import { httpRequest } from './http-request.ts';
 import { OutboundError, type Outbound } from './outbound.ts';
 import { smtpHandshake } from './smtp-handshake.ts';
+import { createTrust } from './trust.ts';
 import { parseHost, parseHttpUrl, parseSocketTarget, targetOf, type Target } from './url-policy.ts';
 
 export interface OutboundOptions {
@@ -27,13 +27,14 @@ const REFUSAL_LIMIT_MS = 5000;
 /** A host without a port is judged by its address alone: this port is open everywhere. */
 const ANY_OPEN_PORT = 443;
 
+/** @throws {Error} when `extraCa` holds no certificate that can be read */
 export function createOutbound({
   allow,
   lookup = systemLookup,
   extraCa,
 }: OutboundOptions): Outbound {
   const guard = createGuard(createAddressPolicy(allow), lookup);
-  const trust = trustWith(extraCa);
+  const trust = createTrust(extraCa);
   const connector = createConnector({ guard, trust });
   const closing = new AbortController();
   const agent = guardedAgent(connector, closing.signal);
@@ -105,11 +106,6 @@ function isRefusal(error: unknown): error is OutboundError {
     error instanceof OutboundError &&
     (error.code === 'BLOCKED_ADDRESS' || error.code === 'INVALID_URL')
   );
-}
-
-function trustWith(extraCa: string | undefined): SecureContext {
-  if (extraCa === undefined) return createSecureContext();
-  return createSecureContext({ ca: [...getCACertificates('default'), extraCa] });
 }
 
 function systemLookup(hostname: string): ReturnType<Lookup> {

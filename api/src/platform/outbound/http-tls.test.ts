@@ -29,6 +29,14 @@ describe('over TLS, a certificate', () => {
     expect(String(byAddress.body)).toBe('secure');
   });
 
+  test('signed by itself is good when the operator trusts it, among others in one file', async () => {
+    const bundle = `# ours\n${tlsFile('ca.pem')}\n# theirs\n${tlsFile('self-signed.pem')}`;
+    for (const name of ['server', 'self-signed'] as const) {
+      const response = await get(`https://127.0.0.1:${await serveTls(name)}/`, bundle);
+      expect(String(response.body)).toBe('secure');
+    }
+  });
+
   test.each([
     ['server', undefined, /comes from an authority that Patchbay does not know/],
     ['expired', tlsFile('ca.pem'), 'The certificate of mail.example.com expired on 2021-02-03.'],

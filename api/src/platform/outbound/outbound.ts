@@ -72,7 +72,10 @@ export type SmtpHandshakeResult =
       readonly stage: 'greeting' | 'starttls' | 'auth';
       /** The server's reply code, as 535. */
       readonly replyCode?: number;
-      /** The server's own words, without any credential. */
+      /**
+       * The server's own words: on one line, at most 500 characters, without the password in any form in which it was
+       * sent. The user name stays where the server repeats it in plain text.
+       */
       readonly reply: string;
     };
 
@@ -82,16 +85,27 @@ export type SmtpHandshakeResult =
  * decompressed.
  */
 export interface Outbound {
-  /** @throws {OutboundError} */
+  /**
+   * One HTTP request on a public port: 80, 443, or from 1024 without those of well-known databases. `host`,
+   * `accept-encoding` and the headers of the connection itself are Outbound's own; those given are dropped.
+   * @throws {OutboundError}
+   */
   request(request: OutboundRequest): Promise<OutboundResponse>;
-  /** @throws {OutboundError} */
+  /**
+   * A connected socket for any protocol. Deadline and signal end the attempt, not the socket that came of it.
+   * @throws {OutboundError}
+   */
   connect(request: OutboundSocketRequest): Promise<Duplex>;
-  /** EHLO, STARTTLS and AUTH against a real server. A refusal by the server is data. @throws {OutboundError} */
+  /**
+   * EHLO, STARTTLS and AUTH against a real server. A refusal by the server is data.
+   * @throws {OutboundError} when the conversation breaks off, or the certificate is not to be trusted
+   */
   smtpHandshake(request: SmtpHandshakeRequest): Promise<SmtpHandshakeResult>;
   /**
    * Whether a URL or host may be reached at all, with DNS looked up now: for refusing at save.
    * Resolves to undefined when it may, or to the reason. A name that does not resolve is no refusal.
    */
   refusal(target: string): Promise<OutboundError | undefined>;
+  /** Ends what is under way as CANCELLED, but for sockets already handed over. Later requests fail the same way. */
   close(): Promise<void>;
 }

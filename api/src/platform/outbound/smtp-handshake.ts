@@ -44,7 +44,6 @@ export async function smtpHandshake(
     return { ok: true, greeting: serverWords(heard.greeting, request) };
   } catch (error) {
     connection.close();
-    socket.destroy();
     signal.throwIfAborted();
     return refusalIn(error, heard, request);
   }

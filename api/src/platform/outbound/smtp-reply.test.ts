@@ -14,6 +14,7 @@ test.each([
   ['535 no: correct horse for ada', '535 no: •••• for ada'],
   [`535 ${base64('\0ada\0correct horse')}!`, '535 ••••!'],
   [`535 ${base64('correct horse')}, ${base64('ada')}`, '535 ••••, ••••'],
+  ['535 no: correct\t\t horse, correct\r\n535-horse', '535 no: ••••, ••••'],
   ['220 \u0007mx\u0000 ready\u202e', '220 mx ready'],
 ])('%j is passed on as %j', (reply, words) => {
   expect(serverWords(reply, login)).toBe(words);

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Role } from '../../src/context.ts';
+import { hashPassword } from '../../src/modules/identity/password.ts';
+import { createLogger } from '../../src/platform/logger/index.ts';
+import { graphql } from './generated/index.ts';
+import { TestClient } from './test-client.ts';
+import { TestClock } from './test-clock.ts';
+import { type TestDatabase, createTestDatabase } from './test-database.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+
+export interface TestAppOptions {
+  /** Further settings, as the environment would have them. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: TestClock;
+}
+
+/** A Patchbay that runs for one test file, on a database of its own, and what was written to its log. */
+export interface TestApp {
+  readonly url: string;
+  readonly app: App;
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  readonly logLines: readonly string[];
+  /** Nobody signed in. */
+  anonymous(): TestClient;
+  /** A new organization with a member in each of these roles, signed in. */
+  organization<const R extends Role>(name: string, ...roles: R[]): Promise<TestOrganization<R>>;
+  /** Stops the server as a restart would; the database stays. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestOrganization<R extends Role> {
+  readonly uuid: string;
+  readonly as: Readonly<Record<R, TestClient>>;
+  readonly emails: Readonly<Record<R, string>>;
+}
+
+export const testPassword = 'correct horse battery';
+
+const SignIn = graphql(`
+  mutation TestkitSignIn($email: String!, $password: String!) {
+    signIn(input: { email: $email, password: $password }) {
+      viewer {
+        role
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const clock = options.clock ?? new TestClock();
+  const logLines: string[] = [];
+  const log = createLogger('debug', { write: (line: string) => void logLines.push(line) });
+  const settings = {
+    DATABASE_URL: database.url,
+    PATCHBAY_MASTER_KEY: randomBytes(32).toString('base64'),
+    PATCHBAY_OUTBOUND_ALLOW: '127.0.0.0/8',
+    ...options.env,
+  };
+  const clients: TestClient[] = [];
+  const passwordHash = await hashPassword(testPassword);
+  let port = '0';
+  const start = () => createApp(readConfig({ ...settings, PORT: port }, root), { clock, log });
+  let app = await start();
+  ({ port } = new URL(app.url));
+
+  const anonymous = () => {
+    const client = new TestClient(app.url);
+    clients.push(client);
+    return client;
+  };
+  return {
+    url: app.url,
+    get app() {
+      return app;
+    },
+    database,
+    clock,
+    logLines,
+    anonymous,
+    async organization<const R extends Role>(name: string, ...roles: R[]): Promise<TestOrganization<R>> {
+      const uuid = uuidv7();
+      const now = clock.now();
+      await database.query('insert into organizations values ($1, $2, $3)', [uuid, name, now]);
+      const members = await Promise.all(
+        roles.map(async (role) => {
+          const email = `${role}.${uuid}@example.com`.toLowerCase();
+          await addMember(database, { organizationId: uuid, email, role, passwordHash, now });
+          const client = anonymous();
+          await client.get(SignIn, { email, password: testPassword });
+          return [role, client, email] as const;
+        }),
+      );
+      return {
+        uuid,
+        as: Object.fromEntries(members.map(([role, client]) => [role, client])) as Record<R, TestClient>,
+        emails: Object.fromEntries(members.map(([role, , email]) => [role, email])) as Record<R, string>,
+      };
+    },
+    async restart() {
+      await app.close();
+      app = await start();
+    },
+    async close() {
+      await Promise.all(clients.map((client) => client.close()));
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+interface NewMember {
+  readonly organizationId: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly now: Date;
+}
+
+async function addMember(database: TestDatabase, member: NewMember): Promise<void> {
+  const { organizationId, email, role, passwordHash, now } = member;
+  const userId = uuidv7();
+  const name = `The ${role.toLowerCase()}`;
+  await database.query('insert into users values ($1, $2, $3, $4, $5)', [userId, email, name, passwordHash, now]);
+  await database.query('insert into memberships values ($1, $2, $3, $4)', [organizationId, userId, role, now]);
+}

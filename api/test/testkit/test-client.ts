@@ -1,0 +1,92 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly headers: Headers;
+}
+
+/** A caller of the API from outside: a browser with its cookies, or a tool. */
+export class TestClient {
+  readonly cookies = new Map<string, string>();
+  readonly #url: string;
+  readonly #sockets: Client[] = [];
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async ask<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: NoInfer<Variables>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<Data>> {
+    return this.post<Data>({ query: print(document), variables }, headers);
+  }
+
+  /** Like `ask`, for when the answer must be data: what is refused fails the test. */
+  async get<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: NoInfer<Variables>): Promise<Data> {
+    const { data, errors } = await this.ask(document, variables);
+    if (data === null || errors.length > 0) throw new Error(`Refused: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async post<Data>(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${this.#url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#cookieHeader(), ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    this.#keepCookies(response);
+    const answer = (await response.json()) as Partial<Answer<Data>>;
+    return {
+      status: response.status,
+      data: answer.data ?? null,
+      errors: answer.errors ?? [],
+      headers: response.headers,
+    };
+  }
+
+  /** Events as they come, each once. */
+  subscribe<Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: NoInfer<Variables>,
+  ): AsyncIterableIterator<{ data?: Data | null; errors?: readonly unknown[] }> {
+    const cookieHeaders = { origin: this.#url, ...this.#cookieHeader() };
+    class CookieSocket extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: cookieHeaders });
+      }
+    }
+    const socket = createClient({
+      url: `${this.#url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: CookieSocket,
+      retryAttempts: 0,
+      lazy: true,
+    });
+    this.#sockets.push(socket);
+    return socket.iterate<Data>({ query: print(document), variables }) as AsyncIterableIterator<{ data?: Data | null }>;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) await socket.dispose();
+  }
+
+  #cookieHeader(): Record<string, string> {
+    if (this.cookies.size === 0) return {};
+    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  }
+
+  #keepCookies(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = '', value = ''] = pair.split('=');
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+  }
+}
