@@ -21,7 +21,9 @@ import { type Database, inRole, openDatabase } from './platform/database/index.t
 import { PostgresBus } from './platform/events/index.ts';
 import { type Logger, createLogger } from './platform/logger/index.ts';
 import { createOutbound } from './platform/outbound/index.ts';
+import { createSealer } from './platform/sealing/index.ts';
 import type { Services } from './request-context.ts';
+import { rewrapEverything } from './rewrap.ts';
 import { buildGraphQLSchema } from './schema.ts';
 
 /** A running Patchbay. */
@@ -56,8 +58,9 @@ export async function createApp(
   const clock = overrides.clock ?? systemClock;
   const opened = new AsyncDisposableStack();
   try {
-    const { cluster, sealer } = await openStorage(config, root, onProgress);
+    const { cluster, keys } = await openStorage(config, root, onProgress);
     opened.defer(() => cluster.close());
+    const sealer = createSealer({ keys });
     const runtimeUrl = inRole(cluster.ownerUrl, 'runtime');
     const database = opened.adopt(await openDatabase(runtimeUrl, entities, databaseConnections), (db) => db.close());
     const onError = (error: unknown) => log.error({ err: error }, 'A background task failed.');
@@ -74,6 +77,7 @@ export async function createApp(
 
     const services: Services = { log, clock, database, bus, outbound, sealer, catalog, feeds, identity };
     const url = await serve(config, services, opened);
+    if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services, onError));
     const signInLink = await makeFirstSignInLink(database, clock, config.publicUrl ?? url);
     return { url, signInLink: signInLink ?? null, database, close: () => opened.disposeAsync() };
   } catch (error) {
@@ -104,6 +108,15 @@ async function serve(config: Config, services: Services, opened: AsyncDisposable
     stopping = true;
   });
   return url;
+}
+
+/** Rewraps beside the running server what older master keys sealed. Returns how to wait for its end. */
+function startRewrap(ownerUrl: string, { sealer, log }: Services, onError: (error: unknown) => void): () => Promise<void> {
+  const done = rewrapEverything(ownerUrl, sealer).then(
+    (count) => log.info({ count }, 'Everything is sealed with the first master key; the others can be removed.'),
+    onError,
+  );
+  return () => done;
 }
 
 async function outboundOptions(config: Config, { lookup }: Overrides): Promise<Parameters<typeof createOutbound>[0]> {

@@ -3,23 +3,26 @@ import path from 'node:path';
 import type { Config } from './config.ts';
 import { loadMasterKeys } from './master-key.ts';
 import { type Cluster, ensureRoles, migrate, openEmbeddedCluster } from './platform/database/index.ts';
-import { type Sealer, createSealer } from './platform/sealing/index.ts';
+import type { MasterKey } from './platform/sealing/index.ts';
+import { assertKeysOpenEverything } from './rewrap.ts';
 
 export interface Storage {
   readonly cluster: Cluster;
-  readonly sealer: Sealer;
+  /** All that open; the first one seals. */
+  readonly keys: readonly MasterKey[];
 }
 
-/** The database, up to date, and the sealer whose keys open what is in it. */
+/** The database, up to date, and the master keys: together they open all that is sealed in it. */
 export async function openStorage(config: Config, root: string, onProgress: (message: string) => void): Promise<Storage> {
   const databaseExists = config.databaseUrl !== null || existsSync(path.join(config.dataDir, 'postgres', 'PG_VERSION'));
-  const sealer = createSealer({ keys: await loadMasterKeys(config, databaseExists) });
+  const keys = await loadMasterKeys(config, databaseExists);
   const cluster = await openCluster(config, onProgress);
   try {
     await ensureRoles(cluster.ownerUrl);
     const done = await migrate(cluster.ownerUrl, path.join(root, 'migrations'));
     if (done.length > 0) onProgress(`Migrated the database (${done.length} step${done.length === 1 ? '' : 's'})`);
-    return { cluster, sealer };
+    await assertKeysOpenEverything(cluster.ownerUrl, new Set(keys.map(({ id }) => id)));
+    return { cluster, keys };
   } catch (error) {
     await cluster.close();
     throw error;

@@ -45,3 +45,13 @@ function messageOf(error: unknown): string {
   const isExpected = error.constructor === Error || error.name === 'ConfigError' || error.name === 'SealingKeyError';
   return isExpected ? error.message : (error.stack ?? error.message);
 }
+
+/** Runs a command to its end, with the same plain words when it fails. */
+export async function runToEnd(work: (tell: (message: string) => void) => Promise<void>): Promise<void> {
+  try {
+    await work((message) => process.stdout.write(`${message}\n`));
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Preparer } from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
 import type { Services } from '../request-context.ts';
@@ -32,15 +32,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     trustProxy: https,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   http.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
   http.addHook('onResponse', async (request, reply) => {
     const { method, url } = request;
-    const path = url.split('?', 1)[0];
-    request.log.info({ method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    const fields = { method, path: url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    if (reply.statusCode < 400) request.log.debug(fields, 'request');
+    else request.log.info(fields, 'request');
   });
   registerErrorHandler(http);
   await http.register(fastifyHelmet, securityHeaders({ https }));

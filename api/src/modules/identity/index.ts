@@ -10,3 +10,4 @@ export { Session } from './session.entity.ts';
 export type { SessionTokens } from './sessions.ts';
 export { User } from './user.entity.ts';
 export { loadOrganizations, loadUsers } from './identity-nodes.ts';
+export { listSigningKeySeals, rewrapSigningKeys } from './rewrap-signing-keys.ts';

@@ -23,7 +23,7 @@ export async function loadSigningKeys(db: Database, sealer: Sealer, now: Date): 
   });
   const [newest] = rows;
   if (newest === undefined) throw new Error('There is no signing key.');
-  const privateJwk = JSON.parse(sealer.open(newest.sealed_private_jwk, bindingOf(newest.id)).toString()) as JWK;
+  const privateJwk = JSON.parse(sealer.open(newest.sealed_private_jwk, signingKeyBinding(newest.id)).toString()) as JWK;
   const publicKeys = new Map<string, CryptoKey>();
   for (const { id, public_jwk } of rows) publicKeys.set(id, await importKey(public_jwk));
   return {
@@ -46,7 +46,7 @@ async function insertKey(sql: SqlOf, sealer: Sealer, now: Date): Promise<void> {
   const publicJwk = await exportJWK(pair.publicKey);
   const id = await calculateJwkThumbprint(publicJwk);
   const jwk = { ...publicJwk, kid: id, alg: 'EdDSA', use: 'sig' };
-  const sealed = sealer.seal(JSON.stringify(await exportJWK(pair.privateKey)), bindingOf(id));
+  const sealed = sealer.seal(JSON.stringify(await exportJWK(pair.privateKey)), signingKeyBinding(id));
   await sql('insert into signing_keys (id, public_jwk, sealed_private_jwk, created_at) values (?, ?::jsonb, ?, ?)', [
     id,
     JSON.stringify(jwk),
@@ -55,7 +55,8 @@ async function insertKey(sql: SqlOf, sealer: Sealer, now: Date): Promise<void> {
   ]);
 }
 
-function bindingOf(id: string) {
+/** The one place where a private signing key opens. */
+export function signingKeyBinding(id: string) {
   return { organizationId: 'system', table: 'signing_keys', column: 'sealed_private_jwk', rowId: id };
 }
 

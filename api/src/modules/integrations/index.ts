@@ -5,3 +5,4 @@ export { IntegrationsResolver } from './integrations.resolver.ts';
 export { MarketplaceResolver } from './marketplace.resolver.ts';
 export { loadIntegrations } from './integration-node.ts';
 export { IntegrationsSubscription } from './integrations.subscription.ts';
+export { listSealingKeyIds, rewrapAllCredentials } from './rewrap-credentials.ts';

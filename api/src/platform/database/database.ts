@@ -34,6 +34,7 @@ export async function openDatabase(
   const orm = await MikroORM.init({
     clientUrl: runtimeUrl,
     entities,
+    discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: poolSize },
     driverOptions: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 30_000 },
     forceUtcTimezone: true,

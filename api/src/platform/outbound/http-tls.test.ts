@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { certified, listen, tlsFile } from '../../../test/fixtures/loopback.ts';
 import { createOutbound, type OutboundResponse } from './index.ts';
@@ -35,6 +36,15 @@ describe('over TLS, a certificate', () => {
       const response = await get(`https://127.0.0.1:${await serveTls(name)}/`, bundle);
       expect(String(response.body)).toBe('secure');
     }
+  });
+
+  test('by a usual authority stays good beside further ones', async () => {
+    const usual = getCACertificates('default');
+    onTestFinished(() => setDefaultCACertificates(usual));
+    setDefaultCACertificates([tlsFile('ca.pem')]);
+    const url = `https://mail.example.com:${await serveTls('server')}/`;
+    const response = await get(url, tlsFile('self-signed.pem'));
+    expect(String(response.body)).toBe('secure');
   });
 
   test.each([

@@ -242,10 +242,29 @@ describe('a mail server that breaks off', { timeout: 5000 }, () => {
     await expect(shaken).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
   });
 
-  test('is given up as soon as the caller gives up', async () => {
+  test('is given up and hung up on as soon as the caller gives up', async () => {
     const caller = new AbortController();
-    const { port } = await listen(createServer(() => caller.abort()));
+    const ended = Promise.withResolvers<void>();
+    const server = createServer((peer) => {
+      peer.on('close', () => ended.resolve()).resume();
+      caller.abort();
+    });
+    const { port } = await listen(server);
     const shaken = outbound().smtpHandshake(request(port, { signal: caller.signal }));
     await expect(shaken).rejects.toMatchObject({ code: 'CANCELLED' });
+    await ended.promise;
+  });
+
+  test('after its greeting is hung up on as soon as the caller gives up', async () => {
+    const caller = new AbortController();
+    const ended = Promise.withResolvers<void>();
+    const server = createServer((peer) => {
+      peer.write('220 mx\r\n');
+      peer.on('data', () => caller.abort()).on('close', () => ended.resolve());
+    });
+    const { port } = await listen(server);
+    const shaken = outbound().smtpHandshake(request(port, { signal: caller.signal }));
+    await expect(shaken).rejects.toMatchObject({ code: 'CANCELLED' });
+    await ended.promise;
   });
 });
