@@ -2,6 +2,8 @@ import { badCursor, decodeCursor, encodeCursor } from '../../graphql/cursors.ts'
 import type { ActivityPosition } from './activity.queries.ts';
 
 const list = 'activity';
+/** What times and numbers of events look like; others would reach the database as dates that it does not have. */
+const digits = /^(?:0|[1-9]\d{0,14})$/;
 
 /** One cursor serves the list, going back in time, and the subscription, going on from there. */
 export function activityCursor({ createdAt, seq }: ActivityPosition): string {
@@ -10,7 +12,7 @@ export function activityCursor({ createdAt, seq }: ActivityPosition): string {
 
 /** @throws {AppError} BAD_USER_INPUT for anything else than a cursor of the activity list. */
 export function activityPosition(cursor: string): ActivityPosition {
-  const [time, seq] = decodeCursor(list, 2, cursor).map(Number);
-  if (!Number.isSafeInteger(time) || !Number.isSafeInteger(seq)) throw badCursor();
-  return { createdAt: new Date(time ?? 0), seq: seq ?? 0 };
+  const [time = '', seq = ''] = decodeCursor(list, 2, cursor);
+  if (!digits.test(time) || !digits.test(seq)) throw badCursor();
+  return { createdAt: new Date(Number(time)), seq: Number(seq) };
 }

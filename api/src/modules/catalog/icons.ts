@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Catalog } from './catalog.ts';
 
 interface IconSet {
-  readonly icons: Readonly<Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>>;
+  readonly icons: Readonly<
+    Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>
+  >;
   readonly width?: number;
   readonly height?: number;
 }
@@ -20,7 +22,12 @@ export async function loadIcons(catalog: Catalog): Promise<ReadonlyMap<string, s
       const found = icon === null ? undefined : set.icons[icon.replace(/^logos:/, '')];
       if (found === undefined) return [];
       const { width = set.width ?? 256, height = set.height ?? 256, body } = found;
-      return [[key, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${body}</svg>`]];
+      return [
+        [
+          key,
+          `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${body}</svg>`,
+        ],
+      ];
     }),
   );
 }

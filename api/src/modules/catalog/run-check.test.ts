@@ -4,9 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startFakeVendor } from '../../../test/fixtures/catalog/fake-vendor.ts';
 import { loopbackOutbound } from '../../../test/fixtures/catalog/loopback-outbound.ts';
-import { OutboundError, type OutboundFailure, type SmtpHandshakeResult } from '../../platform/outbound/outbound.ts';
+import {
+  OutboundError,
+  type OutboundFailure,
+  type SmtpHandshakeResult,
+} from '../../platform/outbound/outbound.ts';
 import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
-import type { FormValues, Provider } from './model.ts';
+import type { Provider } from './model.ts';
 import { runCheck } from './run-check.ts';
 
 const catalog = await loadCatalog({ builtinDir: builtinCatalogDir });
@@ -72,11 +76,16 @@ describe('SMTP', () => {
     ['auth', 504, 'Unrecognized authentication type', 'UNEXPECTED_ANSWER', 'config.port'],
     ['auth', undefined, 'AUTH is not offered', 'UNEXPECTED_ANSWER', 'config.port'],
     ['starttls', 502, 'STARTTLS is not offered', 'TLS', 'config.security'],
-    ['greeting', 554, 'No SMTP service here', 'FORBIDDEN', 'credentials.password'],
+    ['greeting', 554, 'No SMTP service here', 'FORBIDDEN', 'config.host'],
     ['greeting', 421, 'Too busy', 'SERVER_ERROR', null],
     ['greeting', undefined, 'HTTP/1.1 400 Bad Request', 'UNEXPECTED_ANSWER', 'config.port'],
   ] as const)('%s %s "%s" → %s', async (stage, replyCode, reply, code, fieldAtFault) => {
-    const refusal = { ok: false, stage, reply, ...(replyCode === undefined ? {} : { replyCode }) } as const;
+    const refusal = {
+      ok: false,
+      stage,
+      reply,
+      ...(replyCode === undefined ? {} : { replyCode }),
+    } as const;
     const result = await check(refusal).result;
     expect(result).toMatchObject({ outcome: 'FAILED', code, message: reply, fieldAtFault });
     expect(result.hint).not.toBe('');
@@ -105,18 +114,18 @@ describe('SMTP', () => {
   });
 });
 
-describe('TCP', () => {
-  const check = async (key: string, mode: string, port: number, config: FormValues, deadlineMs = 2000) =>
-    runCheck(
-      get(key),
-      mode,
-      { config: { host: 'partner.example.com', port, ...config }, credentials: {} },
-      { outbound: loopbackOutbound(port), clock, deadlineMs },
-    );
+const checkPort = (key: string, mode: string, port: number, deadlineMs = 2000) =>
+  runCheck(
+    get(key),
+    mode,
+    { config: { host: 'partner.example.com', port }, credentials: {} },
+    { outbound: loopbackOutbound(port), clock, deadlineMs },
+  );
 
+describe('TCP', () => {
   test('a port that accepts is OK, and the message claims no more', async () => {
     const port = await tcpServer();
-    expect(await check('comarch-optima', 'server', port, {})).toMatchObject({
+    expect(await checkPort('comarch-optima', 'server', port)).toMatchObject({
       outcome: 'OK',
       identity: null,
       message: `partner.example.com:${port} accepts connections.`,
@@ -127,7 +136,7 @@ describe('TCP', () => {
   test('a closed port is refused', async () => {
     const port = await tcpServer();
     servers.pop()?.close();
-    const result = await check('comarch-optima', 'server', port, {});
+    const result = await checkPort('comarch-optima', 'server', port);
     expect(result).toMatchObject({ code: 'CONNECTION_REFUSED', fieldAtFault: 'config.port' });
   });
 
@@ -138,12 +147,12 @@ describe('TCP', () => {
     ['x'.repeat(100_000), 'FAILED', 'UNEXPECTED_ANSWER'],
   ])('a server that greets with %j', async (greeting, outcome, code) => {
     const port = await tcpServer(greeting);
-    expect(await check('edi', 'sftp', port, {})).toMatchObject({ outcome, code });
+    expect(await checkPort('edi', 'sftp', port)).toMatchObject({ outcome, code });
   });
 
   test('a server that never greets is a timeout at the deadline', async () => {
     const port = await tcpServer();
-    expect(await check('edi', 'sftp', port, {}, 60)).toMatchObject({ code: 'TIMEOUT' });
+    expect(await checkPort('edi', 'sftp', port, 60)).toMatchObject({ code: 'TIMEOUT' });
   });
 });
 
@@ -154,7 +163,12 @@ describe('what cannot be checked', () => {
     ['wordpress', 'wordpress-com'],
   ])('%s %s is not checkable, with the reason, and nothing is sent', async (key, mode) => {
     const outbound = loopbackOutbound(1);
-    const result = await runCheck(get(key), mode, { config: {}, credentials: {} }, { outbound, clock });
+    const result = await runCheck(
+      get(key),
+      mode,
+      { config: {}, credentials: {} },
+      { outbound, clock },
+    );
     expect(result).toMatchObject({ outcome: 'NOT_CHECKABLE', code: null, steps: [] });
     expect(result.message).not.toBe('');
     expect(outbound.requests).toEqual([]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldSchema, FormSchema } from './model.ts';
 import { createScrubber } from './scrub.ts';
@@ -52,23 +52,25 @@ test('a short secret is removed as a word and does not tear other words apart', 
 });
 
 test('a message is one line of at most 300 characters, without markup', () => {
-  const { clean } = createScrubber(schema, {});
-  expect(clean('<p>Too\r\n <b>bad</b>\u0007</p>')).toBe('Too bad');
-  expect(clean('x'.repeat(1000))).toHaveLength(300);
+  const scrubber = createScrubber(schema, {});
+  expect(scrubber.clean('<p>Too\r\n <b>bad</b>\u0007</p>')).toBe('Too bad');
+  expect(scrubber.clean('x'.repeat(1000))).toHaveLength(300);
 });
 
 test('markup that a secret is hidden in does not bring it back', () => {
-  const { clean } = createScrubber(schema, { password: 'hunter22' });
-  expect(clean('hun<b>ter22</b>')).not.toContain('hunter22');
+  const scrubber = createScrubber(schema, { password: 'hunter22' });
+  expect(scrubber.clean('hun<b>ter22</b>')).not.toContain('hunter22');
 });
 
 test('no secret survives, whatever it is and wherever it stands', () => {
-  const secrets = fc.string({ minLength: 4, maxLength: 60 }).filter((text) => text.trim().length >= 4);
+  const secrets = fc
+    .string({ minLength: 4, maxLength: 60 })
+    .filter((text) => text.trim().length >= 4 && !/^•+$/.test(text.trim()));
   fc.assert(
     fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
-      const { clean } = createScrubber(schema, { password: secret });
-      const said = clean(`${before} ${secret} ${after}`);
-      return !said.includes(secret) || '••••'.includes(secret);
+      const scrubber = createScrubber(schema, { password: secret });
+      const said = scrubber.clean(`${before} ${secret} ${after}`);
+      expect(said).not.toContain(secret);
     }),
   );
 });

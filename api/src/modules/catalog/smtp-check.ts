@@ -58,7 +58,13 @@ function failureOf(refusal: Refusal, check: SmtpCheck): Failure {
   if (refusal.stage === 'starttls' || code === 538 || isStartTlsFirst(refusal)) return encryption;
   if (code !== undefined && code >= 400 && code < 500) return { ...failure, code: 'SERVER_ERROR' };
   if (refusal.stage === 'greeting') {
-    return { ...failure, code: code === undefined ? 'UNEXPECTED_ANSWER' : 'FORBIDDEN' };
+    if (code === undefined) return { ...failure, code: 'UNEXPECTED_ANSWER' };
+    const [hostField] = references(check.host);
+    return {
+      ...failure,
+      code: 'FORBIDDEN',
+      ...(hostField === undefined ? {} : { field: hostField }),
+    };
   }
   const isNotOffered = code === undefined || (code >= 500 && code <= 504);
   return { ...failure, code: isNotOffered ? 'UNEXPECTED_ANSWER' : 'UNAUTHORIZED' };

@@ -42,7 +42,11 @@ export class IdentityResolver {
   @Extensions({ permission: 'PUBLIC' })
   @Mutation(() => SessionPayload, { description: 'Ends this session everywhere: its open sockets close.' })
   async signOut(@Ctx() ctx: IdentityContext): Promise<SessionPayload> {
-    if (ctx.member !== null) await ctx.identity.sessions.end(ctx.member.sessionId);
+    if (ctx.member !== null) {
+      await ctx.identity.sessions.end(ctx.member.sessionId);
+      // The bus tells every server, a moment later; here the session is over when the answer is sent.
+      ctx.identity.members.forget(ctx.member.sessionId);
+    }
     ctx.setSession(null);
     return { viewer: null, userErrors: [] };
   }

@@ -9,7 +9,7 @@ import { sealCredentials } from './credentials.ts';
 import { Integration } from './integration.entity.ts';
 import { changeEvent, testEvent } from './integration-events.ts';
 import { listAllIntegrations } from './integration.queries.ts';
-import { readName } from './integration-name.ts';
+import { nameTaken, readName } from './integration-name.ts';
 import { type Settings, type SettingsInput, actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
 
 export interface ConnectIntegrationInput extends SettingsInput {
@@ -95,7 +95,7 @@ async function findTaken(ctx: RequestContext, { provider }: Settings, name: stri
     return userError('DUPLICATE', `${provider.name} is installed already. ${way}`, ['providerKey']);
   }
   return others.some((other) => other.name.toLowerCase() === name.toLowerCase())
-    ? userError('DUPLICATE', `There is a ${provider.name} integration named "${name}" already. Choose another name.`, ['name'])
+    ? nameTaken(provider.name, name)
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { userError } from '../../user-error.ts';
+import { type UserError, userError } from '../../user-error.ts';
 import { type Reading, refuse } from './settings.ts';
 
 const maxLength = 100;
@@ -15,4 +15,8 @@ export function readName(text: string): Reading<string> {
     return refuse([userError('INVALID_FIELD', 'The name has a control character in it.', ['name'])]);
   }
   return { ok: true, value: name };
+}
+
+export function nameTaken(providerName: string, name: string): UserError {
+  return userError('DUPLICATE', `There is a ${providerName} integration named "${name}" already. Choose another name.`, ['name']);
 }

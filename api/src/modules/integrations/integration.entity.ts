@@ -58,36 +58,38 @@ const IntegrationSchema = defineEntity({
 /**
  * An organization's installed provider. Each method is one change: it keeps status and version true, so that nothing
  * outside has to. `version` counts changes of settings and state, not test results.
+ *
+ * Its helpers are `private`, not `#`: rows are loaded without running the constructor, which is what brings `#` methods.
  */
 export class Integration extends IntegrationSchema.class {
   /** Installs settings that were just checked; a failed check leaves them switched off. */
   connect(settings: ProvenSettings, by: Actor, now: Date): void {
-    this.#apply(settings, now);
+    this.apply(settings, now);
     this.connected = true;
     this.enabled = settings.check.outcome !== 'FAILED';
     this.identity = settings.check.identity;
     this.connectedBy = by;
     this.connectedAt = now;
     this.disconnectedAt = null;
-    this.#changed(now);
+    this.changed(now);
   }
 
   /** Replaces settings of a connected integration; a failed check switches it off. */
   update(settings: ProvenSettings, now: Date): void {
-    this.#apply(settings, now);
+    this.apply(settings, now);
     if (settings.check.outcome === 'FAILED') this.enabled = false;
     this.identity = settings.check.identity ?? this.identity ?? null;
-    this.#changed(now);
+    this.changed(now);
   }
 
   rename(name: string, now: Date): void {
     this.name = name;
-    this.#changed(now);
+    this.changed(now);
   }
 
   setEnabled(enabled: boolean, now: Date): void {
     this.enabled = enabled;
-    this.#changed(now);
+    this.changed(now);
   }
 
   /** Erases the credentials. What can be read of the account, and of who connected it, stays for the reconnect. */
@@ -99,23 +101,23 @@ export class Integration extends IntegrationSchema.class {
     this.lastTest = null;
     this.lastTestedAt = null;
     this.disconnectedAt = now;
-    this.#changed(now);
+    this.changed(now);
   }
 
   delete(now: Date): void {
     if (this.connected) this.disconnect(now);
     this.deletedAt = now;
-    this.#changed(now);
+    this.changed(now);
   }
 
   recordTest(check: CheckResult, now: Date): void {
     this.lastTest = check;
     this.lastTestedAt = now;
     if (check.identity !== null) this.identity = check.identity;
-    this.#refreshStatus(now);
+    this.refreshStatus(now);
   }
 
-  #apply({ authMode, config, credentials, check }: ProvenSettings, now: Date): void {
+  private apply({ authMode, config, credentials, check }: ProvenSettings, now: Date): void {
     this.authMode = authMode;
     this.config = config;
     this.sealedCredentials = credentials.sealed;
@@ -125,13 +127,13 @@ export class Integration extends IntegrationSchema.class {
     this.lastTestedAt = now;
   }
 
-  #changed(now: Date): void {
+  private changed(now: Date): void {
     this.version += 1;
     this.updatedAt = now;
-    this.#refreshStatus(now);
+    this.refreshStatus(now);
   }
 
-  #refreshStatus(now: Date): void {
+  private refreshStatus(now: Date): void {
     const lastOutcome = this.lastTest?.outcome ?? null;
     const status = integrationStatus({ connected: this.connected, enabled: this.enabled, lastOutcome });
     if (status !== this.status) this.statusSince = now;

@@ -70,8 +70,8 @@ export async function listIntegrations(
     params.push(pattern, pattern);
   }
   if (after !== undefined) {
-    conditions.push('(lower(name), id) > (?, ?::uuid)');
-    params.push(after.name.toLowerCase(), after.id);
+    conditions.push('(lower(name), id) > (lower(?), ?::uuid)');
+    params.push(after.name, after.id);
   }
   return sql<IntegrationRow>(
     `select ${columns} from integrations where ${conditions.join(' and ')} order by lower(name), id limit ?`,

@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { RequestContext } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import type { CheckResult, FormValues } from '../catalog/index.ts';
@@ -13,7 +14,7 @@ import {
 import { mergeCredentials, openCredentials, sealCredentials } from './credentials.ts';
 import type { Integration } from './integration.entity.ts';
 import { changeEvent, testEvent } from './integration-events.ts';
-import { readName } from './integration-name.ts';
+import { nameTaken, readName } from './integration-name.ts';
 import { type Settings, actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
 
 export interface UpdateIntegrationInput extends IntegrationRef {
@@ -55,7 +56,12 @@ export async function updateIntegration(ctx: RequestContext, input: UpdateIntegr
     return { integration: null, check, userErrors: errors };
   }
   const changedFields = changedFieldsOf(stored, before, read.value, name.value);
-  return store(ctx, { stored, settings: read.value, name: name.value, check, changedFields });
+  try {
+    return await store(ctx, { stored, settings: read.value, name: name.value, check, changedFields });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    return { integration: null, check, userErrors: [nameTaken(read.value.provider.name, name.value)] };
+  }
 }
 
 interface Update {

@@ -2,7 +2,78 @@
 import * as types from './graphql';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
-const documents = {};
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment ActivityFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    requestBody\n    responseBody\n    retryCount\n    durationMs\n    createdAt\n  }\n": typeof types.ActivityFieldsFragmentDoc,
+    "\n  query Activity($filter: ActivityFilter, $first: Int!, $after: String) {\n    activity(filter: $filter, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ActivityDocument,
+    "\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n": typeof types.LatestActivityDocument,
+    "\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityFields\n      }\n    }\n  }\n": typeof types.ActivityAddedDocument,
+    "\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n": typeof types.ActivityProvidersDocument,
+    "\n  query Home {\n    integrations(first: 100) {\n      nodes {\n        ...IntegrationFields\n        provider {\n          id\n          key\n          name\n          iconUrl\n          category\n        }\n      }\n    }\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      authModes {\n        key\n        available\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  query FormProvider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      iconUrl\n      category\n      docsUrl\n      setupSteps\n      allowsMultiple\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n        configSchema\n        credentialsSchema\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FormProviderDocument,
+    "\n  query FormIntegration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n      }\n    }\n  }\n": typeof types.FormIntegrationDocument,
+    "\n  mutation ConnectIntegration($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ConnectIntegrationDocument,
+    "\n  mutation UpdateIntegration($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.UpdateIntegrationDocument,
+    "\n  mutation ReconnectIntegration($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ReconnectIntegrationDocument,
+    "\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n": typeof types.CheckFieldsFragmentDoc,
+    "\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n": typeof types.IntegrationFieldsFragmentDoc,
+    "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n": typeof types.IntegrationDocument,
+    "\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.IntegrationChangedDocument,
+    "\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.TestIntegrationDocument,
+    "\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SetIntegrationEnabledDocument,
+    "\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DisconnectIntegrationDocument,
+    "\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DeleteIntegrationDocument,
+    "\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.MarketplaceDocument,
+    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.ProviderDocument,
+    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
+    "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": typeof types.UserErrorFieldsFragmentDoc,
+    "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": typeof types.MeDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RedeemSignInLinkDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
+};
+const documents: Documents = {
+    "\n  fragment ActivityFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    requestBody\n    responseBody\n    retryCount\n    durationMs\n    createdAt\n  }\n": types.ActivityFieldsFragmentDoc,
+    "\n  query Activity($filter: ActivityFilter, $first: Int!, $after: String) {\n    activity(filter: $filter, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ActivityDocument,
+    "\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n": types.LatestActivityDocument,
+    "\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityFields\n      }\n    }\n  }\n": types.ActivityAddedDocument,
+    "\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n": types.ActivityProvidersDocument,
+    "\n  query Home {\n    integrations(first: 100) {\n      nodes {\n        ...IntegrationFields\n        provider {\n          id\n          key\n          name\n          iconUrl\n          category\n        }\n      }\n    }\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      authModes {\n        key\n        available\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  query FormProvider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      iconUrl\n      category\n      docsUrl\n      setupSteps\n      allowsMultiple\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n        configSchema\n        credentialsSchema\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        id\n        name\n      }\n    }\n  }\n": types.FormProviderDocument,
+    "\n  query FormIntegration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n      }\n    }\n  }\n": types.FormIntegrationDocument,
+    "\n  mutation ConnectIntegration($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ConnectIntegrationDocument,
+    "\n  mutation UpdateIntegration($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.UpdateIntegrationDocument,
+    "\n  mutation ReconnectIntegration($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ReconnectIntegrationDocument,
+    "\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n": types.CheckFieldsFragmentDoc,
+    "\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n": types.IntegrationFieldsFragmentDoc,
+    "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n": types.IntegrationDocument,
+    "\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.IntegrationChangedDocument,
+    "\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.TestIntegrationDocument,
+    "\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SetIntegrationEnabledDocument,
+    "\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DisconnectIntegrationDocument,
+    "\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DeleteIntegrationDocument,
+    "\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.MarketplaceDocument,
+    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.ProviderDocument,
+    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerFieldsFragmentDoc,
+    "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": types.UserErrorFieldsFragmentDoc,
+    "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": types.MeDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RedeemSignInLinkDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SwitchOrganizationDocument,
+};
+
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  *
@@ -16,6 +87,119 @@ const documents = {};
  * Please regenerate the types.
  */
 export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActivityFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    requestBody\n    responseBody\n    retryCount\n    durationMs\n    createdAt\n  }\n"): (typeof documents)["\n  fragment ActivityFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    requestBody\n    responseBody\n    retryCount\n    durationMs\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($filter: ActivityFilter, $first: Int!, $after: String) {\n    activity(filter: $filter, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Activity($filter: ActivityFilter, $first: Int!, $after: String) {\n    activity(filter: $filter, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    integrations(first: 100) {\n      nodes {\n        ...IntegrationFields\n        provider {\n          id\n          key\n          name\n          iconUrl\n          category\n        }\n      }\n    }\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      authModes {\n        key\n        available\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    integrations(first: 100) {\n      nodes {\n        ...IntegrationFields\n        provider {\n          id\n          key\n          name\n          iconUrl\n          category\n        }\n      }\n    }\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      authModes {\n        key\n        available\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FormProvider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      iconUrl\n      category\n      docsUrl\n      setupSteps\n      allowsMultiple\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n        configSchema\n        credentialsSchema\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query FormProvider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      iconUrl\n      category\n      docsUrl\n      setupSteps\n      allowsMultiple\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n        configSchema\n        credentialsSchema\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FormIntegration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n      }\n    }\n  }\n"): (typeof documents)["\n  query FormIntegration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConnectIntegration($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConnectIntegration($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateIntegration($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateIntegration($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReconnectIntegration($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReconnectIntegration($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n"): (typeof documents)["\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n"): (typeof documents)["\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n"): (typeof documents)["\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+/** The real server in a process and a data folder of its own, as `npm start` runs it. */
+export interface PatchbayProcess {
+  readonly url: string;
+  /** The one-time link of the first start. */
+  readonly signInLink: string;
+  /** Ends it as the kernel would; nothing can be tidied up. */
+  kill(): Promise<void>;
+  /** Starts it again in the same folder and on the same port. */
+  restart(): Promise<void>;
+  /** Asks its database, as the owner. */
+  query<Row extends pg.QueryResultRow>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function startPatchbay(settings: Readonly<Record<string, string>>): Promise<PatchbayProcess> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'patchbay-e2e-'));
+  await chmod(folder, 0o711);
+  const run = (port: string) =>
+    launch({ ...settings, PATCHBAY_DATA_DIR: folder, PORT: port, PATCHBAY_LOG_LEVEL: 'error' });
+  let server = await run('0');
+  const { url, signInLink } = server;
+  return {
+    url,
+    signInLink,
+    async kill() {
+      server.child.kill('SIGKILL');
+      await server.exited;
+    },
+    async restart() {
+      server = await run(new URL(url).port);
+    },
+    query: (text, params = []) => ask(folder, text, params),
+    async close() {
+      if (server.child.exitCode === null && server.child.signalCode === null) server.child.kill('SIGTERM');
+      await server.exited;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Launched {
+  readonly child: ChildProcess;
+  readonly exited: Promise<unknown>;
+  readonly url: string;
+  readonly signInLink: string;
+}
+
+async function launch(env: Readonly<Record<string, string>>): Promise<Launched> {
+  const child = spawn(process.execPath, [path.join(root, 'api', 'dist', 'main.js')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const exited = once(child, 'exit');
+  let output = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Patchbay is ready at')) resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', () => reject(new Error(`The server ended:\n${output}`)));
+  });
+  await ready;
+  const url = /ready at (\S+)/.exec(output)?.[1] ?? '';
+  return { child, exited, url, signInLink: /(\S+\/sign-in\/link\S*)/.exec(output)?.[1] ?? '' };
+}
+
+async function ask<Row extends pg.QueryResultRow>(
+  folder: string,
+  text: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  const password = (await readFile(path.join(folder, 'postgres.password'), 'utf8')).trim();
+  const pidFile = await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+  const port = pidFile.split('\n')[3] ?? '';
+  const client = new pg.Client({ connectionString: `postgresql://patchbay:${password}@127.0.0.1:${port}/patchbay` });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, [...params])).rows;
+  } finally {
+    await client.end();
+  }
+}

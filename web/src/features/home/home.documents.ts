@@ -1,0 +1,30 @@
+import { graphql } from '../../graphql/generated';
+
+export const homeQuery = graphql(`
+  query Home {
+    integrations(first: 100) {
+      nodes {
+        ...IntegrationFields
+        provider {
+          id
+          key
+          name
+          iconUrl
+          category
+        }
+      }
+    }
+    providers {
+      id
+      key
+      name
+      description
+      category
+      iconUrl
+      authModes {
+        key
+        available
+      }
+    }
+  }
+`);

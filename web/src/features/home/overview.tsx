@@ -1,0 +1,99 @@
+import { A } from '@solidjs/router';
+import { createMemo, For, Show } from 'solid-js';
+import type { HomeQuery, IntegrationStatus } from '../../graphql/generated/graphql';
+import { buttonClass, EmptyState } from '../../ui';
+import { ActivityList } from '../activity/activity-list';
+import { IntegrationRow } from '../integrations';
+import { useSession } from '../session';
+
+type Integration = HomeQuery['integrations']['nodes'][number];
+
+const groups: readonly {
+  label: string;
+  statuses: readonly IntegrationStatus[];
+  urgent?: boolean;
+  always?: boolean;
+}[] = [
+  { label: 'Connected', statuses: ['CONNECTED'], always: true },
+  { label: 'Need attention', statuses: ['ERROR', 'NEEDS_REAUTH', 'WARNING'], urgent: true },
+  { label: 'Not checkable', statuses: ['NOT_CHECKABLE'] },
+  { label: 'Inactive', statuses: ['DISABLED', 'DISCONNECTED'] },
+];
+
+const urgency = (status: IntegrationStatus): number =>
+  ['ERROR', 'NEEDS_REAUTH', 'WARNING'].includes(status) ? 0 : 1;
+const noFilter = () => ({});
+
+function Totals(props: { integrations: readonly Integration[] }) {
+  const count = (statuses: readonly IntegrationStatus[]) =>
+    props.integrations.filter(({ status }) => statuses.includes(status)).length;
+  const shown = createMemo(() =>
+    groups.filter(({ always, statuses }) => always || count(statuses) > 0),
+  );
+  return (
+    <dl class="mb-5 grid grid-cols-2 gap-y-3 rounded-lg border border-line bg-raised py-3 sm:flex sm:divide-x sm:divide-line">
+      <For each={shown()}>
+        {({ label, statuses, urgent }) => (
+          <div class="flex min-w-32 flex-col-reverse px-4">
+            <dt class="text-sm text-muted">{label}</dt>
+            <dd
+              class="text-xl font-semibold tabular-nums"
+              classList={{ 'text-error-text': urgent ?? false }}
+            >
+              {count(statuses)}
+              <span class="text-sm font-normal text-muted"> of {props.integrations.length}</span>
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+/** How the organization's integrations stand, and what happened lately. */
+export function Overview(props: { integrations: readonly Integration[] }) {
+  const session = useSession();
+  const sorted = createMemo(() =>
+    props.integrations.toSorted(
+      (a, b) => urgency(a.status) - urgency(b.status) || a.name.localeCompare(b.name, 'en'),
+    ),
+  );
+  return (
+    <>
+      <Totals integrations={props.integrations} />
+      <div class="grid items-start gap-5 xl:grid-cols-2">
+        <section class="min-w-0">
+          <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
+            <h2 class="text-lg font-semibold">Integrations</h2>
+            <A href="/marketplace" class={buttonClass('secondary', 'sm')}>
+              Marketplace
+            </A>
+          </div>
+          <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
+            <For each={sorted()}>
+              {(integration) => (
+                <IntegrationRow integration={integration} provider={integration.provider} />
+              )}
+            </For>
+          </ul>
+        </section>
+        <Show when={session.can('ACTIVITY_READ')}>
+          <section class="min-w-0">
+            <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
+              <h2 class="text-lg font-semibold">Recent activity</h2>
+              <A href="/activity" class={buttonClass('secondary', 'sm')}>
+                All activity
+              </A>
+            </div>
+            <ActivityList
+              short
+              filter={noFilter}
+              pageSize={10}
+              empty={<EmptyState title="No recent integration activity" />}
+            />
+          </section>
+        </Show>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { createResource, Show } from 'solid-js';
+import { RequestFailed, takeIn, useGraphql } from '../../graphql';
+import type { FormIntegrationQuery } from '../../graphql/generated/graphql';
+import { useToasts } from '../../ui';
+import { createIntegrationForm, type FormProvider, type Send } from './create-integration-form';
+import { createFocusMap, FormDialog } from './form-dialog';
+import {
+  formIntegrationQuery,
+  formProviderQuery,
+  reconnectIntegrationMutation,
+  updateIntegrationMutation,
+} from './integration-form.documents';
+import { LoadingDialog } from './loading-dialog';
+
+type Mode = 'edit' | 'reconnect';
+type Stored = NonNullable<FormIntegrationQuery['integration']>;
+
+function createSend(mode: Mode, stored: Stored): Send {
+  const graphql = useGraphql();
+  const target = { integrationId: stored.id, version: stored.version };
+  return async (submission, signal) => {
+    const { name, acceptIdentityChange, ...rest } = submission;
+    if (mode === 'reconnect') {
+      const input = { ...target, ...rest, acceptIdentityChange };
+      return (await graphql.send(reconnectIntegrationMutation, { input }, signal))
+        .reconnectIntegration;
+    }
+    const input = { ...target, ...rest, name };
+    return (await graphql.send(updateIntegrationMutation, { input }, signal)).updateIntegration;
+  };
+}
+
+function ChangeForm(props: {
+  mode: Mode;
+  provider: FormProvider;
+  stored: Stored;
+  returnTo: Element | null;
+  onReload: () => void;
+  onClose: () => void;
+}) {
+  const graphql = useGraphql();
+  const toasts = useToasts();
+  const { mode, provider, stored } = props;
+  const focusMap = createFocusMap();
+  const form = createIntegrationForm({
+    provider,
+    stored,
+    keepsCredentials: mode === 'edit',
+    takenNames: provider.integrations
+      .filter((integration) => integration.id !== stored.id)
+      .map((integration) => integration.name),
+    focus: focusMap.focus,
+    send: createSend(mode, stored),
+    onDone({ integration }) {
+      takeIn(graphql, integration);
+      toasts.show({
+        tone: 'success',
+        message: `${integration?.name ?? stored.name} ${mode === 'edit' ? 'saved' : 'reconnected'}`,
+      });
+      props.onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={`${mode === 'edit' ? 'Edit' : 'Reconnect'} ${stored.name}`}
+      provider={provider}
+      form={form}
+      focusMap={focusMap}
+      submitLabel={
+        provider.check.kind === 'NONE'
+          ? 'Save'
+          : mode === 'edit'
+            ? 'Test & save'
+            : 'Test & reconnect'
+      }
+      showSteps={mode === 'reconnect'}
+      showName={mode === 'edit'}
+      returnTo={props.returnTo}
+      onReload={() => props.onReload()}
+      onClose={() => props.onClose()}
+    />
+  );
+}
+
+/** Changes a stored integration: its configuration, or, after a disconnect, its credentials. */
+export function ChangeDialog(props: {
+  mode: Mode;
+  integrationId: string;
+  providerKey: string;
+  name: string;
+  onClose: () => void;
+}) {
+  const opener = document.activeElement;
+  const { send } = useGraphql();
+  const [loaded, { refetch }] = createResource(async () => {
+    const [{ integration }, { provider }] = await Promise.all([
+      send(formIntegrationQuery, { id: props.integrationId }),
+      send(formProviderQuery, { key: props.providerKey }),
+    ]);
+    if (!integration || !provider)
+      throw new RequestFailed('NOT_FOUND', 'It was deleted meanwhile.');
+    return { integration, provider };
+  });
+  const ready = () => (loaded.state === 'ready' ? loaded() : undefined);
+  return (
+    <Show
+      when={ready()}
+      keyed
+      fallback={
+        <LoadingDialog
+          title={props.name}
+          error={loaded.error as RequestFailed | undefined}
+          returnTo={opener}
+          onRetry={() => void refetch()}
+          onClose={() => props.onClose()}
+        />
+      }
+    >
+      {(current) => (
+        <ChangeForm
+          mode={props.mode}
+          provider={current.provider}
+          stored={current.integration}
+          returnTo={opener}
+          onReload={() => void refetch()}
+          onClose={() => props.onClose()}
+        />
+      )}
+    </Show>
+  );
+}

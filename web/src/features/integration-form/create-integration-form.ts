@@ -1,0 +1,263 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { createStore, unwrap } from 'solid-js/store';
+import { RequestFailed } from '../../graphql';
+import type {
+  CheckFieldsFragment,
+  FormProviderQuery,
+  IntegrationFieldsFragment,
+  UserErrorFieldsFragment,
+} from '../../graphql/generated/graphql';
+import { readFields, readPresets, type Field, type Preset, type Values } from './schema-fields';
+import { formErrors, initialValues, toInput, visibleFields } from './schema-form';
+
+export type FormProvider = NonNullable<FormProviderQuery['provider']>;
+export type FormAuthMode = FormProvider['authModes'][number];
+
+/** What the form sends; which mutation takes it is the dialog's business. */
+export interface Submission {
+  name: string;
+  authMode: string;
+  config: Record<string, unknown>;
+  credentials: Record<string, unknown>;
+  saveInactive: boolean;
+  acceptIdentityChange: boolean;
+}
+
+export interface Outcome {
+  integration: IntegrationFieldsFragment | null;
+  check: CheckFieldsFragment | null;
+  userErrors: readonly UserErrorFieldsFragment[];
+}
+
+export type Send = (submission: Submission, signal: AbortSignal) => Promise<Outcome>;
+
+/** Where the form stands. */
+export type Phase =
+  | { name: 'editing' }
+  | { name: 'testing'; since: number }
+  | { name: 'failed'; check: CheckFieldsFragment }
+  | { name: 'refused'; message: string }
+  | { name: 'other-identity'; message: string }
+  | { name: 'conflict'; message: string };
+
+export interface IntegrationForm {
+  modes: readonly FormAuthMode[];
+  mode: Accessor<FormAuthMode>;
+  setMode(key: string): void;
+  fields: Accessor<readonly Field[]>;
+  presets: Accessor<readonly Preset[]>;
+  applyPreset(preset: Preset): void;
+  values: Values;
+  set(key: string, value: string | boolean): void;
+  name: Accessor<string>;
+  setName(name: string): void;
+  /** What to say at a field: the server's refusal, or the reader's own mistake once they left it. */
+  errorAt(field: Field): string | undefined;
+  /** What is still missing while typing. */
+  hintAt(field: Field): string | undefined;
+  leave(key: string): void;
+  nameError(): string | undefined;
+  /** Whether the stored value stays when the field is left blank. */
+  keeps(field: Field): boolean;
+  /** What is stored, as far as it may be shown. */
+  maskOf(field: Field): string | undefined;
+  valid(): boolean;
+  phase: Accessor<Phase>;
+  submit(choice?: { saveInactive?: boolean; acceptIdentityChange?: boolean }): Promise<void>;
+  cancel(): void;
+}
+
+interface Options {
+  provider: FormProvider;
+  /** The stored integration, when one is changed. */
+  stored: IntegrationFieldsFragment | null;
+  /** Whether stored credentials may stay. */
+  keepsCredentials: boolean;
+  takenNames: readonly string[];
+  send: Send;
+  onDone: (outcome: Outcome) => void;
+  /** Puts the focus into a field. */
+  focus: (key: string) => void;
+}
+
+function pathKey(path: readonly string[]): string {
+  return path.slice(-2).join('.');
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  for (let count = 2; ; count += 1) {
+    if (!taken.includes(`${name} ${count}`)) return `${name} ${count}`;
+  }
+}
+
+function fieldsOf(mode: FormAuthMode): Field[] {
+  return [
+    ...readFields('config', mode.configSchema),
+    ...readFields('credentials', mode.credentialsSchema),
+  ];
+}
+
+/** The behaviour of connecting, editing and reconnecting; the dialogs only draw it. */
+export function createIntegrationForm(options: Options): IntegrationForm {
+  const { provider, stored } = options;
+  const modes = provider.authModes.filter((mode) => mode.available);
+  const [firstMode] = modes;
+  if (!firstMode) throw new Error(`${provider.key} has no auth mode to fill in`);
+  const [mode, chooseMode] = createSignal(
+    modes.find((candidate) => candidate.key === stored?.authMode) ?? firstMode,
+  );
+  const all = createMemo(() => fieldsOf(mode()));
+  const [values, setValues] = createStore<Record<string, string | boolean>>({
+    ...initialValues(all(), stored?.config),
+  });
+  const [name, setName] = createSignal(stored?.name ?? freeName(provider.name, options.takenNames));
+  const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = createStore<Record<string, string | undefined>>({});
+  const [phase, setPhase] = createSignal<Phase>({ name: 'editing' });
+  let running: AbortController | null = null;
+  onCleanup(() => running?.abort());
+
+  const keepsThese = () => options.keepsCredentials && stored?.authMode === mode().key;
+  const rules = createMemo(() => {
+    const kept = all().filter(({ section }) => section === 'credentials' && keepsThese());
+    return { kept: new Set(kept.map(({ key }) => key)) };
+  });
+  const fields = createMemo(() => visibleFields(all(), values));
+  const errors = createMemo(() => formErrors(all(), values, rules()));
+  const nameError = (): string | undefined => {
+    if (refused['name']) return refused['name'];
+    if (name().trim() === '') return 'Give it a name.';
+    return options.takenNames.includes(name().trim())
+      ? 'Another integration has this name.'
+      : undefined;
+  };
+
+  createEffect(
+    on(mode, () => setValues({ ...initialValues(all(), stored?.config), ...unwrap(values) }), {
+      defer: true,
+    }),
+  );
+
+  function placeErrors(userErrors: readonly UserErrorFieldsFragment[]): string[] {
+    const homeless: string[] = [];
+    let first: string | undefined;
+    for (const { path, message } of userErrors) {
+      const key =
+        path.at(-1) === 'name' && path.length < 3 && !path.includes('config')
+          ? 'name'
+          : pathKey(path);
+      if (key !== 'name' && !fields().some((field) => field.key === key)) homeless.push(message);
+      else {
+        setRefused(key, message);
+        first ??= key;
+      }
+    }
+    if (first) options.focus(first);
+    return homeless;
+  }
+
+  function settle(outcome: Outcome): void {
+    const [first] = outcome.userErrors;
+    if (!first) {
+      setPhase({ name: 'editing' });
+      options.onDone(outcome);
+      return;
+    }
+    if (first.code === 'CONFLICT')
+      return void setPhase({ name: 'conflict', message: first.message });
+    if (first.code === 'IDENTITY_CHANGED') {
+      return void setPhase({ name: 'other-identity', message: first.message });
+    }
+    if (outcome.check?.outcome === 'FAILED') {
+      setPhase({ name: 'failed', check: outcome.check });
+      const atFault = outcome.check.fieldAtFault;
+      const known = fields().find(({ key }) => key === atFault);
+      const secret = fields().find(({ section }) => section === 'credentials');
+      const focused = known ?? secret ?? fields()[0];
+      if (focused) options.focus(focused.key);
+      return;
+    }
+    const homeless = placeErrors(outcome.userErrors);
+    setPhase(
+      homeless.length > 0 ? { name: 'refused', message: homeless.join(' ') } : { name: 'editing' },
+    );
+  }
+
+  async function submit(
+    choice: { saveInactive?: boolean; acceptIdentityChange?: boolean } = {},
+  ): Promise<void> {
+    if (running) return;
+    const current = new AbortController();
+    running = current;
+    setPhase({ name: 'testing', since: Date.now() });
+    try {
+      const outcome = await options.send(
+        {
+          ...toInput(all(), unwrap(values)),
+          name: name().trim(),
+          authMode: mode().key,
+          saveInactive: choice.saveInactive ?? false,
+          acceptIdentityChange: choice.acceptIdentityChange ?? false,
+        },
+        current.signal,
+      );
+      if (!current.signal.aborted) settle(outcome);
+    } catch (error) {
+      if (current.signal.aborted) return;
+      const message =
+        error instanceof RequestFailed ? error.message : 'This page broke. Load it again.';
+      setPhase({ name: 'refused', message });
+    } finally {
+      if (running === current) running = null;
+    }
+  }
+
+  return {
+    modes,
+    mode,
+    setMode(key) {
+      const next = modes.find((candidate) => candidate.key === key);
+      if (next) chooseMode(next);
+    },
+    fields,
+    presets: createMemo(() => [
+      ...readPresets('config', mode().configSchema),
+      ...readPresets('credentials', mode().credentialsSchema),
+    ]),
+    applyPreset: (preset) => setValues(preset.values),
+    values,
+    set(key, value) {
+      setValues(key, value);
+      setRefused(key, undefined);
+    },
+    name,
+    setName(next) {
+      setName(next);
+      setRefused('name', undefined);
+    },
+    errorAt: (field) =>
+      refused[field.key] ?? (left().has(field.key) ? errors()[field.key] : undefined),
+    hintAt: (field) =>
+      values[field.key] !== '' && errors()[field.key] && field.patternHint
+        ? field.patternHint
+        : undefined,
+    leave(key) {
+      if (values[key] !== '') setLeft((keys) => new Set(keys).add(key));
+    },
+    nameError,
+    keeps: (field) => rules().kept.has(field.key),
+    maskOf: (field) =>
+      rules().kept.has(field.key)
+        ? stored?.credentialMasks.find((mask) => mask.field === field.name)?.mask
+        : undefined,
+    valid: () => Object.keys(errors()).length === 0 && nameError() === undefined,
+    phase,
+    submit,
+    cancel() {
+      running?.abort();
+      running = null;
+      setPhase({ name: 'editing' });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { ChangeDialog } from './change-dialog';
+export { ConnectDialog } from './connect-dialog';

@@ -1,0 +1,93 @@
+import { graphql } from '../../graphql/generated';
+
+export const formProviderQuery = graphql(`
+  query FormProvider($key: String!) {
+    provider(key: $key) {
+      id
+      key
+      name
+      iconUrl
+      category
+      docsUrl
+      setupSteps
+      allowsMultiple
+      authModes {
+        key
+        kind
+        label
+        available
+        unavailableReason
+        configSchema
+        credentialsSchema
+      }
+      check {
+        kind
+        description
+      }
+      integrations {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const formIntegrationQuery = graphql(`
+  query FormIntegration($id: ID!) {
+    integration(id: $id) {
+      ...IntegrationFields
+      provider {
+        id
+        key
+      }
+    }
+  }
+`);
+
+export const connectIntegrationMutation = graphql(`
+  mutation ConnectIntegration($input: ConnectIntegrationInput!) {
+    connectIntegration(input: $input) {
+      integration {
+        ...IntegrationFields
+      }
+      check {
+        ...CheckFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const updateIntegrationMutation = graphql(`
+  mutation UpdateIntegration($input: UpdateIntegrationInput!) {
+    updateIntegration(input: $input) {
+      integration {
+        ...IntegrationFields
+      }
+      check {
+        ...CheckFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const reconnectIntegrationMutation = graphql(`
+  mutation ReconnectIntegration($input: ReconnectIntegrationInput!) {
+    reconnectIntegration(input: $input) {
+      integration {
+        ...IntegrationFields
+      }
+      check {
+        ...CheckFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

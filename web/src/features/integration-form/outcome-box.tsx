@@ -1,0 +1,115 @@
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
+import { duration } from '../../lib/relative-time';
+import { Button, Notice, Spinner } from '../../ui';
+import type { IntegrationForm, Phase } from './create-integration-form';
+
+/** What is being tried, for how long, and the way out. */
+function Testing(props: { since: number; description: string; onCancel: () => void }) {
+  const [now, setNow] = createSignal(Date.now());
+  const timer = setInterval(() => setNow(Date.now()), 1_000);
+  onCleanup(() => clearInterval(timer));
+  let cancel: HTMLButtonElement | undefined;
+  // The fields are off meanwhile; the focus must not fall out of the dialog.
+  onMount(() => cancel?.focus());
+  const seconds = () => Math.max(0, Math.floor((now() - props.since) / 1_000));
+  return (
+    <div
+      role="status"
+      class="flex items-start gap-3 rounded-sm border border-line bg-sunken px-3 py-2 text-sm"
+    >
+      <Spinner class="mt-0.5" />
+      <div class="min-w-0 flex-1">
+        <p class="font-medium">Testing</p>
+        <p class="text-muted">{props.description}</p>
+      </div>
+      <span class="mt-1.5 text-muted tabular-nums" aria-hidden="true">
+        {seconds()} s
+      </span>
+      <Button ref={(element) => (cancel = element)} size="sm" onClick={() => props.onCancel()}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+/** The answer of a failed check: the provider's own words, then what to do. */
+function FailedCheck(props: { check: CheckFieldsFragment; docsUrl: string }) {
+  return (
+    <Notice tone="error" title="The test failed">
+      <blockquote class="my-2 rounded-sm border border-error-line bg-raised px-2 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
+        {props.check.message}
+      </blockquote>
+      <Show when={props.check.hint}>
+        <p>{props.check.hint}</p>
+      </Show>
+      <p class="mt-1 text-muted">
+        Took {duration(props.check.durationMs)}.{' '}
+        <a
+          href={props.docsUrl}
+          target="_blank"
+          rel="noreferrer"
+          class="text-accent-text underline underline-offset-2"
+        >
+          Vendor's documentation ↗
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+/** What came of the last attempt, under the fields. */
+export function OutcomeBox(props: {
+  form: IntegrationForm;
+  description: string;
+  docsUrl: string;
+  onReload: () => void;
+}) {
+  const at = <Name extends Phase['name']>(name: Name) => {
+    const phase = props.form.phase();
+    return phase.name === name ? (phase as Extract<Phase, { name: Name }>) : undefined;
+  };
+  return (
+    <Switch>
+      <Match when={at('testing')}>
+        {(phase) => (
+          <Testing
+            since={phase().since}
+            description={props.description}
+            onCancel={() => props.form.cancel()}
+          />
+        )}
+      </Match>
+      <Match when={at('failed')}>
+        {(phase) => <FailedCheck check={phase().check} docsUrl={props.docsUrl} />}
+      </Match>
+      <Match when={at('refused')}>
+        {(phase) => <Notice tone="error">{phase().message}</Notice>}
+      </Match>
+      <Match when={at('other-identity')}>
+        {(phase) => (
+          <Notice tone="warn" title="This is another account than before">
+            <p>{phase().message}</p>
+            <Button
+              size="sm"
+              class="mt-2"
+              onClick={() => void props.form.submit({ acceptIdentityChange: true })}
+            >
+              Connect this account
+            </Button>
+          </Notice>
+        )}
+      </Match>
+      <Match when={at('conflict')}>
+        {(phase) => (
+          <Notice tone="warn" title="Someone changed this integration meanwhile">
+            <p>{phase().message}</p>
+            <Button size="sm" class="mt-2" onClick={() => props.onReload()}>
+              Reload
+            </Button>
+          </Notice>
+        )}
+      </Match>
+    </Switch>
+  );
+}

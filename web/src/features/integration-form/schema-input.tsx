@@ -1,0 +1,84 @@
+import { Match, Switch as Choose } from 'solid-js';
+import { SecretField, Select, Switch, TextField } from '../../ui';
+import type { IntegrationForm } from './create-integration-form';
+import type { Field } from './schema-fields';
+
+/** The input of one field. */
+export function SchemaInput(props: {
+  field: Field;
+  form: IntegrationForm;
+  disabled: boolean;
+  onReady: (element: HTMLElement) => void;
+}) {
+  const text = () => {
+    const value = props.form.values[props.field.key];
+    return typeof value === 'string' ? value : '';
+  };
+  const mask = () => props.form.maskOf(props.field);
+  const kept = () => props.form.keeps(props.field);
+  const help = () =>
+    [props.field.help, kept() ? 'Leave blank to keep what is stored.' : undefined]
+      .filter(Boolean)
+      .join(' ') || undefined;
+  const set = (value: string | boolean): void => props.form.set(props.field.key, value);
+  return (
+    <Choose>
+      <Match when={props.field.kind === 'switch'}>
+        <Switch
+          label={props.field.label}
+          help={help()}
+          checked={props.form.values[props.field.key] === true}
+          disabled={props.disabled}
+          onChange={set}
+        />
+      </Match>
+      <Match when={props.field.kind === 'select'}>
+        <Select
+          ref={props.onReady}
+          label={props.field.label}
+          help={help()}
+          required={props.field.required}
+          error={props.form.errorAt(props.field)}
+          options={props.field.choices}
+          placeholder={props.field.initial === '' ? 'Choose' : undefined}
+          value={text()}
+          disabled={props.disabled}
+          onChange={set}
+        />
+      </Match>
+      <Match when={props.field.kind === 'secret'}>
+        <SecretField
+          ref={props.onReady}
+          label={props.field.label}
+          help={help()}
+          hint={props.form.hintAt(props.field)}
+          error={props.form.errorAt(props.field)}
+          required={props.field.required && !kept()}
+          placeholder={mask() ?? props.field.placeholder}
+          value={text()}
+          disabled={props.disabled}
+          onInput={set}
+          onBlur={() => props.form.leave(props.field.key)}
+        />
+      </Match>
+      <Match when={true}>
+        <TextField
+          ref={props.onReady}
+          label={props.field.label}
+          help={help()}
+          hint={props.form.hintAt(props.field)}
+          error={props.form.errorAt(props.field)}
+          required={props.field.required && !kept()}
+          placeholder={mask() ?? props.field.placeholder}
+          prefix={props.field.prefix}
+          suffix={props.field.suffix}
+          inputMode={props.field.kind === 'number' ? 'numeric' : undefined}
+          value={text()}
+          disabled={props.disabled}
+          onInput={set}
+          onBlur={() => props.form.leave(props.field.key)}
+        />
+      </Match>
+    </Choose>
+  );
+}

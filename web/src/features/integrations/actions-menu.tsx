@@ -1,0 +1,33 @@
+import { Icon, type MenuItem, Menu } from '../../ui';
+import { useIntegrationActions } from './actions';
+import { actionLabels, actionsFor, type ActionName, type Target } from './target';
+
+/** The ⋯ menu of one integration; `leave` takes out what the page shows as buttons. */
+export function IntegrationMenu(props: {
+  target: Target;
+  leave?: readonly ActionName[];
+  extra?: readonly MenuItem[];
+}) {
+  const actions = useIntegrationActions();
+  const items = (): MenuItem[] => [
+    ...actionsFor(props.target.status)
+      .filter((name) => !props.leave?.includes(name))
+      .map((name): MenuItem => {
+        return {
+          kind: 'action',
+          label: actionLabels[name],
+          danger: name === 'delete' || name === 'disconnect',
+          onSelect: () => actions.run(name, props.target),
+        };
+      }),
+    ...(props.extra ?? []),
+  ];
+  return (
+    <Menu
+      label={`Actions for ${props.target.name}`}
+      trigger={<Icon name="more" />}
+      triggerClass="inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-text pointer-coarse:size-10"
+      items={items()}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { actorLabel, categoryLabel } from '../../lib/labels';
+import { Button, ProviderMark, RelativeTime, StatusBadge } from '../../ui';
+import { useSession } from '../session';
+import { useIntegrationActions } from './actions';
+import { IntegrationMenu } from './actions-menu';
+import { credentialLabel, type IntegrationDetail } from './integration-detail';
+import { actionsFor, targetOf, type ActionName } from './target';
+
+const buttonLabels: Readonly<Record<ActionName, string>> = {
+  test: 'Test',
+  edit: 'Edit',
+  enable: 'Enable',
+  disable: 'Disable',
+  reconnect: 'Reconnect',
+  disconnect: 'Disconnect',
+  delete: 'Delete',
+};
+
+const inMenu: ReadonlySet<ActionName> = new Set(['disconnect', 'delete']);
+
+function Actions(props: { integration: IntegrationDetail }) {
+  const actions = useIntegrationActions();
+  const target = () => targetOf(props.integration, props.integration.provider.key);
+  const shown = () => actionsFor(props.integration.status).filter((name) => !inMenu.has(name));
+  return (
+    <div class="flex flex-wrap items-center gap-2">
+      <For each={shown()}>
+        {(name) => (
+          <Button
+            variant={name === 'reconnect' || name === 'enable' ? 'primary' : 'secondary'}
+            busy={name === 'test' && actions.busy(props.integration.id)}
+            onClick={() => actions.run(name, target())}
+          >
+            {buttonLabels[name]}
+          </Button>
+        )}
+      </For>
+      <IntegrationMenu target={target()} leave={shown()} />
+    </div>
+  );
+}
+
+/** Name, status and since when, account, masked credentials, who connected it; and what can be done. */
+export function IntegrationHeader(props: { integration: IntegrationDetail }) {
+  const session = useSession();
+  const provider = () => props.integration.provider;
+  return (
+    <section class="mb-5 rounded-lg border border-line bg-raised p-4" aria-label="Summary">
+      <div class="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <ProviderMark name={provider().name} iconUrl={provider().iconUrl} size="lg" />
+        <div class="min-w-0 flex-1 basis-60">
+          <p class="text-sm text-muted">
+            <A
+              href={`/marketplace/${provider().key}`}
+              class="text-accent-text underline underline-offset-2"
+            >
+              {provider().name}
+            </A>{' '}
+            · {categoryLabel(provider().category)}
+          </p>
+          <p class="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
+            <StatusBadge status={props.integration.status} />
+            <span>
+              since <RelativeTime at={props.integration.statusSince} side="start" />
+            </span>
+          </p>
+          <Show when={props.integration.statusMessage}>
+            <p class="mt-2 text-sm">{props.integration.statusMessage}</p>
+          </Show>
+        </div>
+        <Show when={session.can('INTEGRATIONS_WRITE')}>
+          <Actions integration={props.integration} />
+        </Show>
+      </div>
+      <dl class="mt-4 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-3 text-sm">
+        <Show when={props.integration.identity}>
+          {(identity) => (
+            <div class="min-w-0">
+              <dt class="text-muted">Account</dt>
+              <dd class="font-medium break-words">{identity()}</dd>
+            </div>
+          )}
+        </Show>
+        <For each={props.integration.credentialMasks}>
+          {(mask) => (
+            <div>
+              <dt class="text-muted">{credentialLabel(props.integration, mask.field)}</dt>
+              <dd class="font-mono">{mask.mask}</dd>
+            </div>
+          )}
+        </For>
+        <Show when={props.integration.connectedAt}>
+          {(at) => (
+            <div>
+              <dt class="text-muted">Connected</dt>
+              <dd>
+                <RelativeTime at={at()} side="start" />
+                <Show when={props.integration.connectedBy}>
+                  {(actor) => <> by {actorLabel(actor())}</>}
+                </Show>
+              </dd>
+            </div>
+          )}
+        </Show>
+        <Show when={props.integration.lastTestedAt}>
+          {(at) => (
+            <div>
+              <dt class="text-muted">Last tested</dt>
+              <dd>
+                <RelativeTime at={at()} side="start" />
+              </dd>
+            </div>
+          )}
+        </Show>
+      </dl>
+    </section>
+  );
+}

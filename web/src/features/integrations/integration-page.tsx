@@ -1,0 +1,110 @@
+import { A, useParams, useSearchParams } from '@solidjs/router';
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createQuery } from '../../graphql';
+import { buttonClass, EmptyState, ErrorState, Notice, SkeletonList } from '../../ui';
+import { Tabs, type Tab } from '../../ui/overlays';
+import { ActivityList } from '../activity/activity-list';
+import { useSession } from '../session';
+import { createTitle } from '../shell';
+import { ConfigurationTab } from './configuration-tab';
+import type { IntegrationDetail } from './integration-detail';
+import { IntegrationHeader } from './integration-header';
+import { integrationQuery } from './integrations.documents';
+
+function IntegrationView(props: { integration: IntegrationDetail }) {
+  const session = useSession();
+  const [search, setSearch] = useSearchParams();
+  const id = createMemo(() => props.integration.id);
+  const filter = createMemo(() => ({ integrationId: id() }));
+  const activity: Tab = {
+    value: 'activity',
+    label: 'Activity',
+    body: () => (
+      <ActivityList
+        filter={filter}
+        pageSize={20}
+        empty={
+          <EmptyState
+            title="No recent integration activity"
+            message="Tests and changes of this integration show up here as they happen."
+          />
+        }
+      />
+    ),
+  };
+  const configuration: Tab = {
+    value: 'configuration',
+    label: 'Configuration',
+    body: () => <ConfigurationTab integration={props.integration} />,
+  };
+  const tabs = session.can('ACTIVITY_READ') ? [activity, configuration] : [configuration];
+  const tab = () =>
+    tabs.find(({ value }) => value === search['tab'])?.value ?? tabs[0]?.value ?? '';
+  const failed = () =>
+    tab() === 'activity' && props.integration.lastTest?.outcome === 'FAILED'
+      ? props.integration.lastTest
+      : null;
+  return (
+    <>
+      <IntegrationHeader integration={props.integration} />
+      <Show when={failed()}>
+        {(check) => (
+          <div class="mb-5">
+            <Notice tone="error" title="The last test failed">
+              <p class="mt-1 font-mono text-xs break-words whitespace-pre-wrap">
+                {check().message}
+              </p>
+              <Show when={check().hint}>
+                <p class="mt-1.5">{check().hint}</p>
+              </Show>
+            </Notice>
+          </div>
+        )}
+      </Show>
+      <Tabs
+        label="Views of this integration"
+        value={tab()}
+        onChange={(value) =>
+          setSearch({ tab: value === tabs[0]?.value ? undefined : value }, { scroll: false })
+        }
+        tabs={tabs}
+      />
+    </>
+  );
+}
+
+/** One integration: state, history, configuration. */
+export default function IntegrationPage() {
+  const params = useParams();
+  const query = createQuery(integrationQuery, () => ({ id: params['id'] ?? '' }));
+  createTitle(() => query.data?.integration?.name ?? 'Integration');
+  const missing = () => query.error?.code === 'NOT_FOUND' || query.data?.integration === null;
+  return (
+    <Switch fallback={<SkeletonList count={3} class="h-32" />}>
+      <Match when={missing()}>
+        <EmptyState
+          title="There is no such integration"
+          message="It may have been deleted. Its activity history stays."
+          action={
+            <A href="/marketplace?installed=1" class={buttonClass()}>
+              Installed integrations
+            </A>
+          }
+        />
+      </Match>
+      <Match when={query.data?.integration}>
+        {(integration) => <IntegrationView integration={integration()} />}
+      </Match>
+      <Match when={query.error}>
+        {(error) => (
+          <ErrorState
+            title="The integration could not be loaded"
+            message={error().message}
+            requestId={error().requestId}
+            onRetry={() => query.refetch()}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}

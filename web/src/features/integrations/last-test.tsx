@@ -1,0 +1,46 @@
+import { For, Match, Show, Switch } from 'solid-js';
+import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
+import { duration } from '../../lib/relative-time';
+import { Card, Notice, StatusBadge, type Status } from '../../ui';
+
+const stepStatus: Readonly<Record<CheckFieldsFragment['outcome'], Status>> = {
+  OK: 'SUCCESS',
+  FAILED: 'ERROR',
+  NOT_CHECKABLE: 'NOT_CHECKABLE',
+};
+
+/** What the last test sent and what came back. */
+export function LastTest(props: { check: CheckFieldsFragment | null; description: string }) {
+  return (
+    <Card title="Last test">
+      <p class="mb-3 text-sm text-muted">{props.description}</p>
+      <Switch fallback={<p class="text-sm text-muted">It has not been tested yet.</p>}>
+        <Match when={props.check}>
+          {(check) => (
+            <div class="grid gap-3">
+              <Show when={check().outcome === 'FAILED'} fallback={<p>{check().message}</p>}>
+                <Notice tone="error">
+                  <p class="font-mono text-xs break-words whitespace-pre-wrap">{check().message}</p>
+                  <Show when={check().hint}>
+                    <p class="mt-1.5">{check().hint}</p>
+                  </Show>
+                </Notice>
+              </Show>
+              <ul class="divide-y divide-line text-sm">
+                <For each={check().steps}>
+                  {(step) => (
+                    <li class="flex items-center gap-3 py-1.5">
+                      <span class="min-w-0 flex-1">{step.name}</span>
+                      <span class="text-muted tabular-nums">{duration(step.durationMs)}</span>
+                      <StatusBadge status={stepStatus[step.outcome]} />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { graphql } from '../../graphql/generated';
+
+export const marketplaceQuery = graphql(`
+  query Marketplace {
+    providers {
+      id
+      key
+      name
+      description
+      category
+      iconUrl
+      allowsMultiple
+      authModes {
+        key
+        available
+        unavailableReason
+      }
+      integrations {
+        ...IntegrationFields
+      }
+    }
+  }
+`);
+
+export const providerQuery = graphql(`
+  query Provider($key: String!) {
+    provider(key: $key) {
+      id
+      key
+      name
+      description
+      category
+      iconUrl
+      docsUrl
+      setupSteps
+      allowsMultiple
+      capabilities
+      authModes {
+        key
+        label
+        available
+        unavailableReason
+      }
+      check {
+        kind
+        description
+      }
+      integrations {
+        ...IntegrationFields
+      }
+    }
+  }
+`);

@@ -1,0 +1,140 @@
+import { A, useNavigate } from '@solidjs/router';
+import { Match, Show, Switch } from 'solid-js';
+import { categoryLabel } from '../../lib/labels';
+import { Button, Icon, ProviderMark, Spinner, StatusBadge, type MenuItem, Menu } from '../../ui';
+
+import { IntegrationMenu, leadingStatus, targetOf, useIntegrationActions } from '../integrations';
+import { useSession } from '../session';
+import type { MarketplaceProvider } from './filter-providers';
+
+const menuButton =
+  'inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-text pointer-coarse:size-10';
+
+function CardMenu(props: { provider: MarketplaceProvider }) {
+  const actions = useIntegrationActions();
+  const navigate = useNavigate();
+  const connectAnother = (): MenuItem[] =>
+    props.provider.allowsMultiple
+      ? [
+          { kind: 'separator' },
+          {
+            kind: 'action',
+            label: 'Connect another',
+            onSelect: () => actions.connect(props.provider.key),
+          },
+        ]
+      : [];
+  const openEach = (): MenuItem[] => [
+    { kind: 'label', label: 'Open' },
+    ...props.provider.integrations.map((integration): MenuItem => ({
+      kind: 'action',
+      label: integration.name,
+      onSelect: () => navigate(`/integrations/${integration.id}`),
+    })),
+    ...connectAnother(),
+  ];
+  const only = () =>
+    props.provider.integrations.length === 1 ? props.provider.integrations[0] : undefined;
+  return (
+    <Show
+      when={only()}
+      fallback={
+        <Menu
+          label={`Integrations of ${props.provider.name}`}
+          trigger={<Icon name="more" />}
+          triggerClass={menuButton}
+          items={openEach()}
+        />
+      }
+    >
+      {(integration) => (
+        <IntegrationMenu
+          target={targetOf(integration(), props.provider.key)}
+          extra={connectAnother()}
+        />
+      )}
+    </Show>
+  );
+}
+
+function CardFoot(props: { provider: MarketplaceProvider }) {
+  const actions = useIntegrationActions();
+  const session = useSession();
+  const canWrite = () => session.can('INTEGRATIONS_WRITE');
+  const available = () => props.provider.authModes.some((mode) => mode.available);
+  const reason = () =>
+    props.provider.authModes.find((mode) => !mode.available)?.unavailableReason ??
+    'Not available yet';
+  const count = () => props.provider.integrations.length;
+  const leading = () => leadingStatus(props.provider.integrations.map(({ status }) => status));
+  const busy = () => props.provider.integrations.some(({ id }) => actions.busy(id));
+  return (
+    <Switch fallback={<StatusBadge status="NOT_CONFIGURED" />}>
+      <Match when={leading()}>
+        {(status) => (
+          <>
+            <span class="flex min-w-0 items-center gap-2">
+              <StatusBadge status={status()} />
+              <Show when={count() > 1}>
+                <span class="truncate text-xs text-muted">{count()} integrations</span>
+              </Show>
+              <Show when={busy()}>
+                <Spinner class="text-muted" />
+                <span class="sr-only">Working</span>
+              </Show>
+            </span>
+            <Show when={canWrite()}>
+              <span class="relative z-1 ms-auto">
+                <CardMenu provider={props.provider} />
+              </span>
+            </Show>
+          </>
+        )}
+      </Match>
+      <Match when={!available()}>
+        <span class="text-sm text-muted">{reason()}</span>
+      </Match>
+      <Match when={canWrite()}>
+        <Button
+          size="sm"
+          class="relative z-1"
+          aria-label={`Connect ${props.provider.name}`}
+          onClick={() => actions.connect(props.provider.key)}
+        >
+          Connect
+        </Button>
+      </Match>
+    </Switch>
+  );
+}
+
+/** One provider: what it is for, and its state in this organization. All of it opens its page. */
+export function ProviderCard(props: { provider: MarketplaceProvider }) {
+  const connected = () => props.provider.integrations.some(({ status }) => status === 'CONNECTED');
+  return (
+    <li
+      class="relative flex min-h-41 flex-col rounded-lg border border-line bg-raised p-4 transition-colors duration-100 hover:border-edge has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent-text"
+      classList={{ 'border-s-4 border-s-ok-solid hover:border-s-ok-solid ps-[13px]': connected() }}
+      data-provider={props.provider.key}
+    >
+      <div class="flex items-start gap-3">
+        <ProviderMark name={props.provider.name} iconUrl={props.provider.iconUrl} />
+        <div class="min-w-0">
+          <h2 class="truncate text-base font-semibold">
+            <A
+              href={`/marketplace/${props.provider.key}`}
+              class="outline-none after:absolute after:inset-0 after:rounded-lg"
+            >
+              {props.provider.name}
+            </A>
+          </h2>
+          <p class="text-xs text-muted">{categoryLabel(props.provider.category)}</p>
+        </div>
+      </div>
+      <p class="mt-2 mb-3 line-clamp-2 text-sm text-muted">{props.provider.description}</p>
+      <div class="mt-auto flex min-h-8 items-center gap-2">
+        <CardFoot provider={props.provider} />
+      </div>
+    </li>
+  );
+}

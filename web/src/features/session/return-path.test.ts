@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { returnPath } from './return-path';
+
+test.each([
+  ['/marketplace?q=smtp', '/marketplace?q=smtp'],
+  ['/', '/'],
+  [undefined, '/'],
+  [['/a', '/b'], '/'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['https://evil.example', '/'],
+  ['javascript:alert(1)', '/'],
+  ['/sign-in?to=/sign-in', '/'],
+])('after sign-in %j leads to %s', (value, expected) => {
+  expect(returnPath(value)).toBe(expected);
+});

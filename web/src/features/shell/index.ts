@@ -1,0 +1,2 @@
+export { createTitle, PageProvider, usePage } from './page';
+export { Shell } from './shell';

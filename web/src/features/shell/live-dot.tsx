@@ -1,0 +1,48 @@
+import { Show } from 'solid-js';
+import type { ConnectionState } from '../../graphql';
+import { exactTime } from '../../lib/relative-time';
+
+const words: Readonly<Record<ConnectionState, string>> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+};
+
+/** Whether what is shown follows the server, and when it was last heard. */
+export function LiveDot(props: { state: ConnectionState; lastUpdate: number | null }) {
+  const heard = () =>
+    props.lastUpdate === null ? 'Not heard from yet' : `Last update ${exactTime(props.lastUpdate)}`;
+  return (
+    <span
+      class="exact-time inline-flex items-center gap-1.5 rounded-sm px-1 text-sm text-muted"
+      data-exact={heard()}
+      tabindex="0"
+      role="img"
+      aria-label={`${words[props.state]}. ${heard()}`}
+    >
+      <svg viewBox="0 0 12 12" class="size-3" aria-hidden="true">
+        <Show
+          when={props.state === 'live'}
+          fallback={
+            <circle
+              cx="6"
+              cy="6"
+              r="4"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="2"
+              classList={{
+                'text-error-solid': props.state === 'offline',
+                'text-warn-solid animate-pulse': props.state !== 'offline',
+              }}
+            />
+          }
+        >
+          <circle cx="6" cy="6" r="4" fill="currentColor" class="text-ok-solid" />
+        </Show>
+      </svg>
+      <span class="max-sm:sr-only">{words[props.state]}</span>
+    </span>
+  );
+}

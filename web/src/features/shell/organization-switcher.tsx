@@ -1,0 +1,64 @@
+import { Show } from 'solid-js';
+import { useGraphql, type RequestFailed } from '../../graphql';
+import { roleLabel } from '../../lib/labels';
+import { Icon, useToasts, type MenuItem, Menu } from '../../ui';
+
+import { switchOrganizationMutation, useSession } from '../session';
+
+/** The organization that the page shows; a menu when the member belongs to several. */
+export function OrganizationSwitcher() {
+  const session = useSession();
+  const toasts = useToasts();
+  const { send } = useGraphql();
+  const current = () => session.viewer()?.organization;
+  const memberships = () => session.viewer()?.memberships ?? [];
+
+  async function switchTo(organizationId: string): Promise<void> {
+    if (organizationId === current()?.id) return;
+    try {
+      const { switchOrganization } = await send(switchOrganizationMutation, {
+        input: { organizationId },
+      });
+      const failure = switchOrganization.userErrors[0];
+      if (failure) toasts.show({ tone: 'error', message: failure.message });
+      // A fresh page: nothing of the other organization stays in memory.
+      else location.assign('/');
+    } catch (error) {
+      toasts.show({ tone: 'error', message: (error as RequestFailed).message });
+    }
+  }
+
+  const items = (): MenuItem[] => [
+    { kind: 'label', label: 'Organizations' },
+    ...memberships().map(({ organization, role }): MenuItem => ({
+      kind: 'action',
+      label: `${organization.name} · ${roleLabel(role)}`,
+      checked: organization.id === current()?.id,
+      onSelect: () => void switchTo(organization.id),
+    })),
+  ];
+
+  return (
+    <Show
+      when={memberships().length > 1}
+      fallback={
+        <p class="truncate rounded-sm border border-line px-2 py-1.5 text-sm font-medium">
+          {current()?.name}
+        </p>
+      }
+    >
+      <Menu
+        placement="bottom-start"
+        triggerClass="flex min-h-9 w-full items-center gap-2 rounded-sm border border-edge px-2 text-sm font-medium hover:bg-sunken pointer-coarse:min-h-10"
+        trigger={
+          <>
+            <span class="min-w-0 flex-1 truncate text-start">{current()?.name}</span>
+            <span class="sr-only">Switch organization</span>
+            <Icon name="chevrons" />
+          </>
+        }
+        items={items()}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,11 @@
+export { createSendRequest, type SendRequest } from './client';
+export { GraphqlProvider, refetchAll, takeIn, useGraphql, type Graphql } from './context';
+export { createQuery, type QueryState } from './create-query';
+export {
+  createLiveConnection,
+  type ConnectionState,
+  type LiveConnection,
+  type Renewal,
+} from './live-connection';
+export { createQueryCache } from './query-cache';
+export { RequestFailed } from './request-failed';

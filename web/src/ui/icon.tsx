@@ -1,0 +1,78 @@
+const paths = {
+  activity: 'M2 8h3l2-5 3 10 2-5h2',
+  apps: 'M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z',
+  check: 'm3 8.5 3.2 3L13 4.5',
+  chevron: 'm6 4 4 4-4 4',
+  chevrons: 'm5 6 3-3 3 3M5 10l3 3 3-3',
+  close: 'm4 4 8 8M12 4l-8 8',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  external: 'M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13 3 7.5 8.5',
+  eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  eyeOff:
+    'M2 2l12 12M6.3 3.8A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a11 11 0 0 1-2 2.5M4 5a11 11 0 0 0-2.5 3S4 12.5 8 12.5a6 6 0 0 0 2.8-.7',
+  home: 'm2 7.5 6-5 6 5M3.5 6.5v7h9v-7M6.5 13.5v-4h3v4',
+  menu: 'M2 4h12M2 8h12M2 12h12',
+  moon: 'M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7Z',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  plug: 'M6 2v3M10 2v3M4 5h8v3a4 4 0 0 1-8 0ZM8 12v2.5',
+  plus: 'M8 3v10M3 8h10',
+  refresh: 'M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 2v3h-3',
+  screen: 'M2 3h12v8H2zM6 13.5h4',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14',
+  signOut: 'M6 2.5H3v11h3M10 5l3 3-3 3M13 8H6.5',
+  sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A 16-px line drawing; it says nothing by itself and is hidden from screen readers. */
+export function Icon(props: { name: IconName; class?: string | undefined }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      class={`size-4 shrink-0 ${props.class ?? ''}`}
+      fill="none"
+      stroke="currentColor"
+      stroke-width={props.name === 'more' ? 2.2 : 1.4}
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[props.name]} />
+    </svg>
+  );
+}
+
+/** Turns while something is under way. */
+export function Spinner(props: { class?: string }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      class={`size-4 shrink-0 animate-spin ${props.class ?? ''}`}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      aria-hidden="true"
+    >
+      <path d="M8 2a6 6 0 1 1-6 6" />
+    </svg>
+  );
+}
+
+/** The product's name with its mark. */
+export function Wordmark() {
+  return (
+    <span class="flex items-center gap-2 text-lg font-semibold tracking-tight">
+      <svg viewBox="0 0 32 32" class="size-7" aria-hidden="true">
+        <rect width="32" height="32" rx="7" class="fill-accent" />
+        <g fill="none" stroke="#fff" stroke-width="2.5">
+          <circle cx="10" cy="11" r="3" />
+          <circle cx="22" cy="21" r="3" />
+          <path d="M10 14v3c0 3 2 4 5 4h4" stroke-linecap="round" />
+        </g>
+      </svg>
+      Patchbay
+    </span>
+  );
+}

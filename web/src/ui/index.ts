@@ -1,0 +1,14 @@
+export { Button, buttonClass, IconButton, type ButtonVariant } from './button';
+export { Card } from './card';
+export { Chip } from './chip';
+export { CodeBlock } from './code-block';
+export { Icon, Spinner, Wordmark, type IconName } from './icon';
+export { Menu, type MenuItem } from './menu';
+export { ProviderMark } from './provider-mark';
+export { RelativeTime } from './relative-time';
+export { Select, type SelectOption } from './select';
+export { EmptyState, ErrorState, Notice, Skeleton, SkeletonList } from './states';
+export { StatusBadge, statusWord, type Status } from './status-badge';
+export { Switch } from './switch';
+export { SecretField, TextField } from './text-field';
+export { ToastProvider, useToasts, type Toasts, type ToastText } from './toasts';

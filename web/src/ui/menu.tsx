@@ -1,0 +1,61 @@
+import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js';
+import type { IconName } from './icon';
+
+export type MenuItem =
+  | {
+      kind: 'action';
+      label: string;
+      icon?: IconName;
+      danger?: boolean;
+      checked?: boolean;
+      onSelect: () => void;
+    }
+  | { kind: 'label'; label: string }
+  | { kind: 'separator' };
+
+export interface MenuProps {
+  /** What the trigger is called, where it holds no words itself. */
+  label?: string;
+  trigger: JSX.Element;
+  triggerClass: string;
+  items: readonly MenuItem[];
+  placement?: 'bottom-start' | 'bottom-end' | 'top-start';
+}
+
+const fetchBody = () => import('./menu-body');
+const MenuBody = lazy(() => fetchBody().then((face) => ({ default: face.MenuBody })));
+const openingKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
+
+/**
+ * A button that opens a list of actions. Two hundred cards carry one: until the first use it is a plain
+ * button, and the code of the menu is fetched when the pointer or the focus comes near.
+ */
+export function Menu(props: MenuProps) {
+  const [used, setUsed] = createSignal(false);
+  const plain = () => (
+    <button
+      type="button"
+      class={props.triggerClass}
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={() => void fetchBody()}
+      onFocus={() => void fetchBody()}
+      onClick={() => setUsed(true)}
+      onKeyDown={(event) => {
+        if (!openingKeys.has(event.key)) return;
+        event.preventDefault();
+        setUsed(true);
+      }}
+    >
+      {props.trigger}
+    </button>
+  );
+  return (
+    <Show when={used()} fallback={plain()}>
+      <Suspense fallback={plain()}>
+        <MenuBody {...props} />
+      </Suspense>
+    </Show>
+  );
+}
