@@ -8,8 +8,22 @@ const inApi = path.join(root, 'api');
 
 spawnSync('pnpm', ['--filter', './api', 'run', 'build'], { cwd: root, env, stdio: 'inherit' });
 const processes = [
-  spawn('pnpm', ['exec', 'tsc', '--project', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], { cwd: inApi, env, stdio: 'inherit' }),
-  spawn(node, ['--watch', '--watch-path=dist', '--watch-path=catalog', '--watch-preserve-output', path.join('dist', 'main.js')], { cwd: inApi, env, stdio: 'inherit' }),
+  spawn(
+    'pnpm',
+    ['exec', 'tsc', '--project', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    { cwd: inApi, env, stdio: 'inherit' },
+  ),
+  spawn(
+    node,
+    [
+      '--watch',
+      '--watch-path=dist',
+      '--watch-path=catalog',
+      '--watch-preserve-output',
+      path.join('dist', 'main.js'),
+    ],
+    { cwd: inApi, env, stdio: 'inherit' },
+  ),
   spawn('pnpm', ['--filter', './web', 'run', 'dev'], { cwd: root, env, stdio: 'inherit' }),
 ];
 

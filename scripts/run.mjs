@@ -9,8 +9,20 @@ import { findToolchain, root } from './toolchain.mjs';
 
 const tell = (message) => process.stdout.write(`${message}\n`);
 
-const packageFiles = ['package.json', 'api/package.json', 'web/package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml'];
-const configFiles = ['tsconfig.base.json', 'api/tsconfig.json', 'api/tsconfig.build.json', 'web/tsconfig.json', 'web/vite.config.ts'];
+const packageFiles = [
+  'package.json',
+  'api/package.json',
+  'web/package.json',
+  'pnpm-workspace.yaml',
+  'pnpm-lock.yaml',
+];
+const configFiles = [
+  'tsconfig.base.json',
+  'api/tsconfig.json',
+  'api/tsconfig.build.json',
+  'web/tsconfig.json',
+  'web/vite.config.ts',
+];
 const sources = ['api/src', 'web/src', 'web/public', 'web/index.html', 'schema.graphql'];
 
 try {
@@ -21,19 +33,33 @@ try {
     tell('Installing packages …');
     run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);
   });
-  unlessDone('build', { inputs: [...packageFiles, ...configFiles, ...sources], outputs: ['api/dist/main.js', 'web/dist/index.html'] }, () => {
-    tell('Building …');
-    run('pnpm', ['run', '--silent', 'build']);
-  });
+  unlessDone(
+    'build',
+    {
+      inputs: [...packageFiles, ...configFiles, ...sources],
+      outputs: ['api/dist/main.js', 'web/dist/index.html'],
+    },
+    () => {
+      tell('Building …');
+      run('pnpm', ['run', '--silent', 'build']);
+    },
+  );
   process.exitCode = command === 'test' ? test(node, env) : await serve(node, env);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
 function runToEnd(program, args, env) {
-  const { status, error } = spawnSync(program, args, { cwd: root, env: { ...env, CI: 'true' }, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) throw new Error(`This step failed: ${program} ${args.join(' ')}${error ? `\n${error.message}` : ''}`);
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...env, CI: 'true' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0)
+    throw new Error(
+      `This step failed: ${program} ${args.join(' ')}${error ? `\n${error.message}` : ''}`,
+    );
 }
 
 /**
@@ -41,8 +67,13 @@ function runToEnd(program, args, env) {
  * stop by itself.
  */
 function serve(node, env) {
-  const server = spawn(node, [path.join('api', 'dist', 'main.js')], { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  const server = spawn(node, [path.join('api', 'dist', 'main.js')], {
+    cwd: root,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
   return new Promise((resolve) => {
     server.on('exit', (code, signal) => {
       if (signal === 'SIGKILL') stopLeftDatabase(env);
@@ -55,10 +86,24 @@ function test(node, env) {
   const folder = mkdtempSync(path.join(tmpdir(), 'patchbay-tests-'));
   const report = path.join(folder, 'report.json');
   try {
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { status } = spawnSync(node, [...args, ...process.argv.slice(3)], { cwd: root, env, stdio: 'inherit' });
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    tell(`${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`);
+    const args = [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
+    const { status } = spawnSync(node, [...args, ...process.argv.slice(3)], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    tell(
+      `${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+    );
     return status ?? 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,10 @@ const pnpmVersion = '12.21.0';
 const minimumMajor = 24;
 
 /** The checkout. */
-export const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+export const root = path.join(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '..',
+);
 const cacheFile = path.join(root, 'node_modules', '.patchbay', 'toolchain.json');
 
 /**
@@ -20,7 +23,10 @@ const cacheFile = path.join(root, 'node_modules', '.patchbay', 'toolchain.json')
 export function findToolchain(tell) {
   const found = readCache() ?? fetchToolchain(tell);
   const bins = [path.dirname(found.node), path.dirname(found.pnpm)];
-  return { node: found.node, env: { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter) } };
+  return {
+    node: found.node,
+    env: { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter) },
+  };
 }
 
 function readCache() {
@@ -38,10 +44,16 @@ function fetchToolchain(tell) {
   tell(own ? 'Fetching pnpm …' : `Fetching Node ${nodeVersion} and pnpm …`);
   const packages = [...(own ? [] : ['-p', `node@${nodeVersion}`]), '-p', `pnpm@${pnpmVersion}`];
   const script = 'node -p process.execPath && command -v pnpm';
-  const result = spawnSync('npx', ['-y', ...packages, '-c', script], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const result = spawnSync('npx', ['-y', ...packages, '-c', script], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [node, pnpm] = result.stdout?.trim().split('\n').slice(-2) ?? [];
   if (result.status !== 0 || !node || !pnpm) {
-    throw new Error(`npm could not fetch Node ${nodeVersion} and pnpm ${pnpmVersion}:\n${result.stderr ?? result.error}`);
+    throw new Error(
+      `npm could not fetch Node ${nodeVersion} and pnpm ${pnpmVersion}:\n${result.stderr ?? result.error}`,
+    );
   }
   const found = { wanted: wanted(), node: own ? process.execPath : node, pnpm };
   mkdirSync(path.dirname(cacheFile), { recursive: true });

@@ -62,20 +62,44 @@ export async function createApp(
     opened.defer(() => cluster.close());
     const sealer = createSealer({ keys });
     const runtimeUrl = inRole(cluster.ownerUrl, 'runtime');
-    const database = opened.adopt(await openDatabase(runtimeUrl, entities, databaseConnections), (db) => db.close());
+    const database = opened.adopt(
+      await openDatabase(runtimeUrl, entities, databaseConnections),
+      (db) => db.close(),
+    );
     const onError = (error: unknown) => log.error({ err: error }, 'A background task failed.');
     const bus = opened.adopt(await PostgresBus.open(runtimeUrl, onError), (open) => open.close());
-    const outbound = opened.adopt(createOutbound(await outboundOptions(config, overrides)), (open) => open.close());
-    const feeds = new ActivityFeeds(bus, (organizationId) => feedSource(database, organizationId), onError);
+    const outbound = opened.adopt(
+      createOutbound(await outboundOptions(config, overrides)),
+      (open) => open.close(),
+    );
+    const feeds = new ActivityFeeds(
+      bus,
+      (organizationId) => feedSource(database, organizationId),
+      onError,
+    );
     opened.defer(() => feeds.close());
     opened.defer(await startPartitionJob(database, clock, onError));
     const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, ...operatorDir(config) });
-    for (const problem of catalog.problems) log.warn(`Left out of the catalog: ${problemText(problem)}`);
+    for (const problem of catalog.problems)
+      log.warn(`Left out of the catalog: ${problemText(problem)}`);
     const identity = await createIdentity({ db: database, clock, bus, sealer });
     opened.defer(() => identity.members.close());
-    await ensureFirstOrganization(database, clock, { email: config.adminEmail, password: config.adminPassword });
+    await ensureFirstOrganization(database, clock, {
+      email: config.adminEmail,
+      password: config.adminPassword,
+    });
 
-    const services: Services = { log, clock, database, bus, outbound, sealer, catalog, feeds, identity };
+    const services: Services = {
+      log,
+      clock,
+      database,
+      bus,
+      outbound,
+      sealer,
+      catalog,
+      feeds,
+      identity,
+    };
     const url = await serve(config, services, opened);
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services, onError));
     const signInLink = await makeFirstSignInLink(database, clock, config.publicUrl ?? url);
@@ -86,7 +110,11 @@ export async function createApp(
   }
 }
 
-async function serve(config: Config, services: Services, opened: AsyncDisposableStack): Promise<string> {
+async function serve(
+  config: Config,
+  services: Services,
+  opened: AsyncDisposableStack,
+): Promise<string> {
   const https = config.publicUrl?.startsWith('https:') === true;
   let stopping = false;
   const options: HttpServerOptions = {
@@ -111,19 +139,32 @@ async function serve(config: Config, services: Services, opened: AsyncDisposable
 }
 
 /** Rewraps beside the running server what older master keys sealed. Returns how to wait for its end. */
-function startRewrap(ownerUrl: string, { sealer, log }: Services, onError: (error: unknown) => void): () => Promise<void> {
+function startRewrap(
+  ownerUrl: string,
+  { sealer, log }: Services,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   const done = rewrapEverything(ownerUrl, sealer).then(
-    (count) => log.info({ count }, 'Everything is sealed with the first master key; the others can be removed.'),
+    (count) =>
+      log.info(
+        { count },
+        'Everything is sealed with the first master key; the others can be removed.',
+      ),
     onError,
   );
   return () => done;
 }
 
-async function outboundOptions(config: Config, { lookup }: Overrides): Promise<Parameters<typeof createOutbound>[0]> {
+async function outboundOptions(
+  config: Config,
+  { lookup }: Overrides,
+): Promise<Parameters<typeof createOutbound>[0]> {
   return {
     allow: config.outboundAllow,
     ...(lookup === undefined ? {} : { lookup }),
-    ...(config.outboundCaFile === null ? {} : { extraCa: await readFile(config.outboundCaFile, 'utf8') }),
+    ...(config.outboundCaFile === null
+      ? {}
+      : { extraCa: await readFile(config.outboundCaFile, 'utf8') }),
   };
 }
 

@@ -82,7 +82,9 @@ function readPort(text: string | null, problems: string[]): number {
 function readDatabaseUrl(text: string | null, problems: string[]): string | null {
   if (text === null) return null;
   if (URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol)) return text;
-  problems.push('DATABASE_URL is not a PostgreSQL address: postgresql://user:password@host:5432/database is needed.');
+  problems.push(
+    'DATABASE_URL is not a PostgreSQL address: postgresql://user:password@host:5432/database is needed.',
+  );
   return null;
 }
 
@@ -104,7 +106,9 @@ function readCidrs(text: string | null, problems: string[]): readonly string[] {
   const cidrs = (text ?? '').split(/[\s,]+/).filter(Boolean);
   for (const cidr of cidrs) {
     if (!ipaddr.isValidCIDR(cidr)) {
-      problems.push(`PATCHBAY_OUTBOUND_ALLOW has "${cidr}": CIDRs such as 10.1.2.0/24 or fd00::/8 are needed.`);
+      problems.push(
+        `PATCHBAY_OUTBOUND_ALLOW has "${cidr}": CIDRs such as 10.1.2.0/24 or fd00::/8 are needed.`,
+      );
     }
   }
   return cidrs;
@@ -113,13 +117,16 @@ function readCidrs(text: string | null, problems: string[]): readonly string[] {
 function readPublicUrl(text: string | null, problems: string[]): string | null {
   if (text === null) return null;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
-  problems.push(`PATCHBAY_PUBLIC_URL is "${text}": an address such as https://patchbay.example.com is needed.`);
+  problems.push(
+    `PATCHBAY_PUBLIC_URL is "${text}": an address such as https://patchbay.example.com is needed.`,
+  );
   return null;
 }
 
 function readLogLevel(text: string | null, problems: string[]): LogLevel {
   if (text === null) return 'info';
   const level = logLevels.find((name) => name === text);
-  if (level === undefined) problems.push(`PATCHBAY_LOG_LEVEL is "${text}": one of ${logLevels.join(', ')} is needed.`);
+  if (level === undefined)
+    problems.push(`PATCHBAY_LOG_LEVEL is "${text}": one of ${logLevels.join(', ')} is needed.`);
   return level ?? 'info';
 }

@@ -9,9 +9,13 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** `pnpm catalog:lint`: every problem of the built-in catalog and of PATCHBAY_CATALOG_DIR, a line each. */
 await runToEnd(async (tell) => {
   const { catalogDir } = readConfig(process.env, root);
-  const folders = { builtinDir: builtinCatalogDir, ...(catalogDir === null ? {} : { operatorDir: catalogDir }) };
+  const folders = {
+    builtinDir: builtinCatalogDir,
+    ...(catalogDir === null ? {} : { operatorDir: catalogDir }),
+  };
   const { providers, problems } = await loadCatalog(folders);
   for (const problem of problems) tell(problemText(problem));
-  if (problems.length > 0) throw new Error(`${problems.length} problem${problems.length === 1 ? '' : 's'} found.`);
+  if (problems.length > 0)
+    throw new Error(`${problems.length} problem${problems.length === 1 ? '' : 's'} found.`);
   tell(`${providers.length} providers, no problem.`);
 });

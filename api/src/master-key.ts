@@ -9,7 +9,10 @@ import { type MasterKey, generateMasterKey, parseMasterKeys } from './platform/s
  *
  * @param databaseExists Whether the data folder holds a database already.
  */
-export async function loadMasterKeys(config: Config, databaseExists: boolean): Promise<readonly MasterKey[]> {
+export async function loadMasterKeys(
+  config: Config,
+  databaseExists: boolean,
+): Promise<readonly MasterKey[]> {
   if (config.masterKey !== null) return parseMasterKeys(config.masterKey);
   const file = masterKeyFile(config);
   const stored = await readFile(file, 'utf8').catch(() => undefined);

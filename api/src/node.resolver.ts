@@ -21,8 +21,12 @@ export class NodeResolver {
 
   @Extensions({ permission: 'SIGNED_IN' })
   @Query(() => [Node], { nullable: 'items', description: 'In the order of the ids; at most 100.' })
-  async nodes(@Ctx() ctx: RequestContext, @Arg('ids', () => [ID]) ids: string[]): Promise<(Node | null)[]> {
-    if (ids.length > largestPage) throw new AppError('BAD_USER_INPUT', `At most ${largestPage} ids can be asked for.`);
+  async nodes(
+    @Ctx() ctx: RequestContext,
+    @Arg('ids', () => [ID]) ids: string[],
+  ): Promise<(Node | null)[]> {
+    if (ids.length > largestPage)
+      throw new AppError('BAD_USER_INPUT', `At most ${largestPage} ids can be asked for.`);
     return loadNodes(ctx, ids);
   }
 }
@@ -30,14 +34,18 @@ export class NodeResolver {
 async function loadNodes(ctx: RequestContext, ids: readonly string[]): Promise<(Node | null)[]> {
   const parsed = ids.map(parseNodeId);
   const uuids = (prefix: NodeId['prefix']) =>
-    parsed.flatMap((id) => (id !== undefined && id.prefix === prefix && 'uuid' in id ? [id.uuid] : []));
+    parsed.flatMap((id) =>
+      id !== undefined && id.prefix === prefix && 'uuid' in id ? [id.uuid] : [],
+    );
   const found = await Promise.all([
     loadActivityEvents(ctx, uuids('evt')),
     loadIntegrations(ctx, uuids('int')),
     loadOrganizations(ctx, uuids('org')),
     loadUsers(ctx, uuids('usr')),
-    parsed.flatMap((id) => (id?.prefix === 'prv' ? (loadProvider(ctx, id.key) ?? []) : [])),
   ]);
-  const byId = new Map(found.flat().map((node) => [node.id, node]));
+  const providers = parsed.flatMap((id) =>
+    id?.prefix === 'prv' ? (loadProvider(ctx, id.key) ?? []) : [],
+  );
+  const byId = new Map([...found.flat(), ...providers].map((node) => [node.id, node]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -9,7 +9,9 @@ const stopLimitMs = 15_000;
  * Runs a server as a process: prints what it tells, stops it in order on SIGINT and SIGTERM and when the process that
  * started it is gone, and ends with status 1 and a plain message when it cannot start.
  */
-export async function startProcess(start: (tell: (message: string) => void) => Promise<Running>): Promise<void> {
+export async function startProcess(
+  start: (tell: (message: string) => void) => Promise<Running>,
+): Promise<void> {
   const tell = (message: string) => void process.stdout.write(`${message}\n`);
   let stopping: Promise<void> | undefined;
   const starting = start(tell);
@@ -27,7 +29,10 @@ export async function startProcess(start: (tell: (message: string) => void) => P
   }
 }
 
-async function stopRunning(starting: Promise<Running>, tell: (message: string) => void): Promise<void> {
+async function stopRunning(
+  starting: Promise<Running>,
+  tell: (message: string) => void,
+): Promise<void> {
   setTimeout(() => process.exit(1), stopLimitMs).unref();
   tell('Stopping …');
   try {
@@ -42,12 +47,15 @@ async function stopRunning(starting: Promise<Running>, tell: (message: string) =
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = error.constructor === Error || error.name === 'ConfigError' || error.name === 'SealingKeyError';
+  const isExpected =
+    error.constructor === Error || error.name === 'ConfigError' || error.name === 'SealingKeyError';
   return isExpected ? error.message : (error.stack ?? error.message);
 }
 
 /** Runs a command to its end, with the same plain words when it fails. */
-export async function runToEnd(work: (tell: (message: string) => void) => Promise<void>): Promise<void> {
+export async function runToEnd(
+  work: (tell: (message: string) => void) => Promise<void>,
+): Promise<void> {
   try {
     await work((message) => process.stdout.write(`${message}\n`));
   } catch (error) {

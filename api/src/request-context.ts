@@ -42,5 +42,8 @@ export function principalOf(member: Member | null): Principal {
 
 function scopedTo(database: Database, member: Member | null): ScopedDatabase {
   const scope = { organizationId: member?.organizationId ?? null, userId: member?.userId ?? null };
-  return { read: (work) => database.read(scope, work), write: (work) => database.write(scope, work) };
+  return {
+    read: (work) => database.read(scope, work),
+    write: (work) => database.write(scope, work),
+  };
 }

@@ -22,9 +22,15 @@ export function rewrapEverything(ownerUrl: string, sealer: Sealer): Promise<numb
  * @param keyIds The master keys that are set.
  * @throws {SealingKeyError} naming the keys that are missing.
  */
-export function assertKeysOpenEverything(ownerUrl: string, keyIds: ReadonlySet<string>): Promise<void> {
+export function assertKeysOpenEverything(
+  ownerUrl: string,
+  keyIds: ReadonlySet<string>,
+): Promise<void> {
   return inMaintenance(ownerUrl, async (maintenance) => {
-    const needed = [...(await listSealingKeyIds(maintenance)), ...(await listSigningKeySeals(maintenance))];
+    const needed = [
+      ...(await listSealingKeyIds(maintenance)),
+      ...(await listSigningKeySeals(maintenance)),
+    ];
     const missing = [...new Set(needed)].filter((id) => !keyIds.has(id));
     if (missing.length === 0) return;
     throw new SealingKeyError(
@@ -35,7 +41,10 @@ export function assertKeysOpenEverything(ownerUrl: string, keyIds: ReadonlySet<s
   });
 }
 
-async function inMaintenance<T>(ownerUrl: string, work: (maintenance: Database) => Promise<T>): Promise<T> {
+async function inMaintenance<T>(
+  ownerUrl: string,
+  work: (maintenance: Database) => Promise<T>,
+): Promise<T> {
   const maintenance = await openDatabase(inRole(ownerUrl, 'maintenance'), [], 1);
   try {
     return await work(maintenance);

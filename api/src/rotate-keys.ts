@@ -6,7 +6,12 @@ import { masterKeyFile, storeMasterKeys } from './master-key.ts';
 import { openStorage } from './open-storage.ts';
 import { runToEnd } from './process.ts';
 import type { Cluster } from './platform/database/index.ts';
-import { type MasterKey, createSealer, generateMasterKey, parseMasterKeys } from './platform/sealing/index.ts';
+import {
+  type MasterKey,
+  createSealer,
+  generateMasterKey,
+  parseMasterKeys,
+} from './platform/sealing/index.ts';
 import { rewrapEverything } from './rewrap.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -21,7 +26,9 @@ await runToEnd(async (tell) => {
   const { cluster, keys } = await openStorage(config, root, tell);
   try {
     const isStoredByUs = config.masterKey === null;
-    const count = isStoredByUs ? await replaceStoredKey(config, cluster) : await rewrap(cluster, keys);
+    const count = isStoredByUs
+      ? await replaceStoredKey(config, cluster)
+      : await rewrap(cluster, keys);
     tell(`Rewrapped ${count} sealed value${count === 1 ? '' : 's'} under a new master key.`);
     if (!isStoredByUs) tell('The other keys in PATCHBAY_MASTER_KEY are no longer needed.');
   } finally {

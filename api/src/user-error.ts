@@ -22,6 +22,10 @@ export interface UserError {
   readonly path: readonly string[];
 }
 
-export function userError(code: UserErrorCode, message: string, path: readonly string[] = []): UserError {
+export function userError(
+  code: UserErrorCode,
+  message: string,
+  path: readonly string[] = [],
+): UserError {
   return { code, message, path };
 }

@@ -1,6 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Member } from '../context.ts';
-import { type Identity, type SessionCookies, type SessionTokens, authenticate } from '../modules/identity/index.ts';
+import {
+  type Identity,
+  type SessionCookies,
+  type SessionTokens,
+  authenticate,
+} from '../modules/identity/index.ts';
 
 export type RequestMember =
   | { readonly ok: true; readonly member: Member | null }
@@ -32,6 +37,11 @@ export async function authenticateRequest(
   }
 }
 
-export function setSession(cookies: SessionCookies, reply: FastifyReply, tokens: SessionTokens | null): void {
-  for (const { name, value, options } of cookies.write(tokens)) void reply.setCookie(name, value, options);
+export function setSession(
+  cookies: SessionCookies,
+  reply: FastifyReply,
+  tokens: SessionTokens | null,
+): void {
+  for (const { name, value, options } of cookies.write(tokens))
+    void reply.setCookie(name, value, options);
 }

@@ -1,6 +1,12 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type HttpOperation, type Preparer, createApolloServer, presentError } from '../graphql/index.ts';
+import {
+  AppError,
+  type HttpOperation,
+  type Preparer,
+  createApolloServer,
+  presentError,
+} from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
 import { authenticateRequest, setSession } from './authentication.ts';
@@ -33,10 +39,15 @@ export async function registerGraphQL(
         remoteAddress: request.ip,
         member: found.member,
         signal: goneSignal(reply),
-        setSession: (tokens: Parameters<typeof setSession>[2]) => setSession(cookies, reply, tokens),
+        setSession: (tokens: Parameters<typeof setSession>[2]) =>
+          setSession(cookies, reply, tokens),
       };
       const context = createContext(services, facts);
-      operations.set(request, { principal: principalOf(found.member), requestId: request.id, context });
+      operations.set(request, {
+        principal: principalOf(found.member),
+        requestId: request.id,
+        context,
+      });
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request) => {
@@ -52,12 +63,21 @@ export async function registerGraphQL(
 function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new AppError('BAD_REQUEST', 'The caller has gone.'));
+    if (!reply.raw.writableFinished)
+      gone.abort(new AppError('BAD_REQUEST', 'The caller has gone.'));
   });
   return gone.signal;
 }
 
-function refuse(services: Services, request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
-  const error = presentError(new AppError('UNAUTHENTICATED', message), { requestId: request.id, log: services.log });
+function refuse(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+): FastifyReply {
+  const error = presentError(new AppError('UNAUTHENTICATED', message), {
+    requestId: request.id,
+    log: services.log,
+  });
   return reply.code(401).send({ errors: [error] });
 }

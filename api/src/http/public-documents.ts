@@ -13,8 +13,12 @@ export async function registerPublicDocuments(
   preparer: Preparer,
 ): Promise<void> {
   const sdl = printSchemaSorted(preparer.schema);
-  http.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
-  http.get('/.well-known/jwks.json', (_request, reply) => reply.header('cache-control', hour).send(identity.keys.jwks));
+  http.get('/schema.graphql', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(sdl),
+  );
+  http.get('/.well-known/jwks.json', (_request, reply) =>
+    reply.header('cache-control', hour).send(identity.keys.jwks),
+  );
 
   const icons = await loadIcons(catalog);
   http.get<{ Params: { file: string } }>('/catalog/icons/:file', (request, reply) => {

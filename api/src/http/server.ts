@@ -26,8 +26,9 @@ export interface HttpServerOptions {
 /** The HTTP server with all its routes, not listening yet. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { services, preparer, cookies, https } = options;
+  const logger: FastifyBaseLogger = services.log;
   const http = fastify({
-    loggerInstance: services.log as FastifyBaseLogger,
+    loggerInstance: logger,
     genReqId: newRequestId,
     trustProxy: https,
     forceCloseConnections: 'idle',
@@ -39,7 +40,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   http.addHook('onResponse', async (request, reply) => {
     const { method, url } = request;
-    const fields = { method, path: url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const fields = {
+      method,
+      path: url.split('?', 1)[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     if (reply.statusCode < 400) request.log.debug(fields, 'request');
     else request.log.info(fields, 'request');
   });

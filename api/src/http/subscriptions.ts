@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { type Preparer, type Session, type SubscriptionServer, createSubscriptionServer } from '../graphql/index.ts';
+import {
+  type Preparer,
+  type Session,
+  type SubscriptionServer,
+  createSubscriptionServer,
+} from '../graphql/index.ts';
 import { type SessionCookies, authenticate } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
 import { newRequestId } from './request-id.ts';
@@ -46,9 +51,15 @@ async function openSession(
   if (found.kind !== 'MEMBER') return null;
   const { member } = found;
   const remoteAddress = request.socket.remoteAddress ?? '';
-  const facts = { remoteAddress, member, signal: new AbortController().signal, setSession: () => undefined };
+  const facts = {
+    remoteAddress,
+    member,
+    signal: new AbortController().signal,
+    setSession: () => undefined,
+  };
   return {
     principal: principalOf(member),
-    contextFor: () => Promise.resolve(createContext(services, { ...facts, requestId: newRequestId() })),
+    contextFor: () =>
+      Promise.resolve(createContext(services, { ...facts, requestId: newRequestId() })),
   };
 }

@@ -7,7 +7,9 @@ import type { FastifyInstance } from 'fastify';
 export async function registerWebApp(http: FastifyInstance, folder: string): Promise<void> {
   const page = 'index.html';
   if (!existsSync(path.join(folder, page))) {
-    http.get('/', (_request, reply) => reply.type('text/plain').send('The web app is not built. Run: pnpm build\n'));
+    http.get('/', (_request, reply) =>
+      reply.type('text/plain').send('The web app is not built. Run: pnpm build\n'),
+    );
     return;
   }
   await http.register(fastifyStatic, {
@@ -18,12 +20,23 @@ export async function registerWebApp(http: FastifyInstance, folder: string): Pro
     setHeaders: (reply, file) => {
       // Built files carry a hash in their name; the page that names them must always be fresh.
       const isHashed = path.relative(folder, file).startsWith('assets');
-      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   http.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
-    if (!wantsPage) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
+    const wantsPage =
+      request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+    if (!wantsPage)
+      return reply
+        .code(404)
+        .send({
+          errors: [
+            { message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } },
+          ],
+        });
     return reply.header('cache-control', 'no-cache').sendFile(page);
   });
 }

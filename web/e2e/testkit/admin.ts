@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 export const admin = { email: 'admin@patchbay.local', password: 'a password for stories' };
 
 /** Signs in by the form, and waits until the first page is there. */
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel(/^Password/).fill(password);

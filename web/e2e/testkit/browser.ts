@@ -1,5 +1,10 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 /** Root cannot have Chromium's sandbox; nothing but Patchbay is opened in it. The rest keeps it off the network. */
 const flags = [
@@ -21,8 +26,15 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A window of somebody of their own: cookies are not shared with the others. Problems in the page fail the story. */
-export async function openWindow(browser: Browser, url: string): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+export async function openWindow(
+  browser: Browser,
+  url: string,
+): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   return { context, page, problems: watch(page) };

@@ -17,7 +17,10 @@ export interface MailServer {
 }
 
 /** A real SMTP server on loopback, with STARTTLS and one account. */
-export async function startMailServer(account: { user: string; password: string }): Promise<MailServer> {
+export async function startMailServer(account: {
+  user: string;
+  password: string;
+}): Promise<MailServer> {
   let tries = 0;
   let gate: Promise<void> = Promise.resolve();
   const server = new SMTPServer({
@@ -28,7 +31,11 @@ export async function startMailServer(account: { user: string; password: string 
     onAuth: (auth, _session, callback) => {
       tries += 1;
       const matches = auth.username === account.user && auth.password === account.password;
-      void gate.then(() => callback(matches ? null : new Error('Username and password not accepted'), { user: auth.username }));
+      void gate.then(() =>
+        callback(matches ? null : new Error('Username and password not accepted'), {
+          user: auth.username,
+        }),
+      );
     },
   });
   server.on('error', () => undefined);

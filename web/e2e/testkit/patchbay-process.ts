@@ -21,7 +21,9 @@ export interface PatchbayProcess {
   close(): Promise<void>;
 }
 
-export async function startPatchbay(settings: Readonly<Record<string, string>>): Promise<PatchbayProcess> {
+export async function startPatchbay(
+  settings: Readonly<Record<string, string>>,
+): Promise<PatchbayProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'patchbay-e2e-'));
   await chmod(folder, 0o711);
   const run = (port: string) =>
@@ -40,7 +42,8 @@ export async function startPatchbay(settings: Readonly<Record<string, string>>):
     },
     query: (text, params = []) => ask(folder, text, params),
     async close() {
-      if (server.child.exitCode === null && server.child.signalCode === null) server.child.kill('SIGTERM');
+      if (server.child.exitCode === null && server.child.signalCode === null)
+        server.child.kill('SIGTERM');
       await server.exited;
       await rm(folder, { recursive: true, force: true });
     },
@@ -84,7 +87,9 @@ async function ask<Row extends pg.QueryResultRow>(
   const password = (await readFile(path.join(folder, 'postgres.password'), 'utf8')).trim();
   const pidFile = await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
   const port = pidFile.split('\n')[3] ?? '';
-  const client = new pg.Client({ connectionString: `postgresql://patchbay:${password}@127.0.0.1:${port}/patchbay` });
+  const client = new pg.Client({
+    connectionString: `postgresql://patchbay:${password}@127.0.0.1:${port}/patchbay`,
+  });
   await client.connect();
   try {
     return (await client.query<Row>(text, [...params])).rows;

@@ -14,7 +14,11 @@ export class ActivityFeeds {
   readonly #onError: (error: unknown) => void;
   readonly #stop: (() => void)[];
 
-  constructor(bus: EventBus, sourceOf: (organizationId: string) => FeedSource, onError: (error: unknown) => void) {
+  constructor(
+    bus: EventBus,
+    sourceOf: (organizationId: string) => FeedSource,
+    onError: (error: unknown) => void,
+  ) {
     this.#sourceOf = sourceOf;
     this.#onError = onError;
     const backstop = setInterval(() => this.#lookEverywhere(), backstopMs).unref();
@@ -29,12 +33,15 @@ export class ActivityFeeds {
 
   /** Hears an organization's events, once its feed has started. Returns the way to stop. */
   subscribe(organizationId: string, listener: FeedListener): () => void {
-    const feed = this.#feeds.get(organizationId) ?? new ActivityFeed(this.#sourceOf(organizationId), this.#onError);
+    const feed =
+      this.#feeds.get(organizationId) ??
+      new ActivityFeed(this.#sourceOf(organizationId), this.#onError);
     this.#feeds.set(organizationId, feed);
     const unsubscribe = feed.subscribe(listener);
     return () => {
       unsubscribe();
-      if (feed.isIdle && this.#feeds.get(organizationId) === feed) this.#feeds.delete(organizationId);
+      if (feed.isIdle && this.#feeds.get(organizationId) === feed)
+        this.#feeds.delete(organizationId);
     };
   }
 

@@ -15,7 +15,9 @@ export async function activityStream(ctx: ActivityContext): Promise<ReplayableSt
     [Symbol.asyncIterator]: () => events,
     positionOf: (after) => toPosition(activityPosition(after)),
     since: async (position) => {
-      const rows = await ctx.db.read((sql) => listActivityAfter(sql, fromPosition(position), batchSize));
+      const rows = await ctx.db.read((sql) =>
+        listActivityAfter(sql, fromPosition(position), batchSize),
+      );
       return rows.map(toLiveEvent);
     },
   };

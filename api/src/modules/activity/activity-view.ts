@@ -14,7 +14,10 @@ export function activityViews(rows: readonly ActivityRow[]): ActivityEventType[]
     errorMessage: row.errorMessage,
     actor: {
       kind: row.actorKind,
-      id: row.actorId === null ? null : formatId(row.actorKind === 'API_KEY' ? 'key' : 'usr', row.actorId),
+      id:
+        row.actorId === null
+          ? null
+          : formatId(row.actorKind === 'API_KEY' ? 'key' : 'usr', row.actorId),
       name: row.actorName,
     },
     providerKey: row.providerKey,

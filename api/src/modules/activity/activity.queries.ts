@@ -41,7 +41,11 @@ export async function listActivity(
 }
 
 /** Oldest first, what came after a position: for those who continue where they stopped. */
-export async function listActivityAfter(sql: Sql, after: ActivityPosition, limit: number): Promise<ActivityRow[]> {
+export async function listActivityAfter(
+  sql: Sql,
+  after: ActivityPosition,
+  limit: number,
+): Promise<ActivityRow[]> {
   const rows = await sql<RawRow>(
     `select ${columns} from activity_events where created_at >= ? and seq > ? order by created_at, seq limit ?`,
     [after.createdAt, after.seq, limit],
@@ -51,7 +55,9 @@ export async function listActivityAfter(sql: Sql, after: ActivityPosition, limit
 
 /** The newest position of the feed: the start for those who only want what comes. */
 export async function readFeedPosition(sql: Sql): Promise<ActivityPosition> {
-  const [feed] = await sql<{ last_seq: string; last_at: Date }>('select last_seq, last_at from activity_feeds');
+  const [feed] = await sql<{ last_seq: string; last_at: Date }>(
+    'select last_seq, last_at from activity_feeds',
+  );
   return feed === undefined
     ? { createdAt: new Date(0), seq: 0 }
     : { createdAt: new Date(feed.last_at), seq: Number(feed.last_seq) };

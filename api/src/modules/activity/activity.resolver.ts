@@ -5,7 +5,11 @@ import { type Page, pageOf, rowsToRead } from '../../graphql/pages.ts';
 import { activityCursor, activityPosition } from './activity-cursor.ts';
 import { activityViews } from './activity-view.ts';
 import { listActivity } from './activity.queries.ts';
-import { ActivityConnection, type ActivityEventType, ActivityFilterInput } from './activity.types.ts';
+import {
+  ActivityConnection,
+  type ActivityEventType,
+  ActivityFilterInput,
+} from './activity.types.ts';
 
 /** No row has this id: what a filter by an unknown id finds. */
 const nothing = '00000000-0000-0000-0000-000000000000';
@@ -17,7 +21,8 @@ export class ActivityResolver {
   async activity(
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 25 }) first: number,
-    @Arg('filter', () => ActivityFilterInput, { nullable: true }) filter?: ActivityFilterInput | null,
+    @Arg('filter', () => ActivityFilterInput, { nullable: true })
+    filter?: ActivityFilterInput | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<Page<ActivityEventType>> {
     const limit = rowsToRead(first);
@@ -27,7 +32,9 @@ export class ActivityResolver {
       integrationId: integrationId == null ? null : (parseId('int', integrationId) ?? nothing),
       actorId: actorId == null ? null : (parseId('usr', actorId) ?? nothing),
     };
-    const rows = await ctx.db.read((sql) => listActivity(sql, { ...rest, ...byIds }, before, limit));
+    const rows = await ctx.db.read((sql) =>
+      listActivity(sql, { ...rest, ...byIds }, before, limit),
+    );
     return pageOf(activityViews(rows), first, ({ position }) => activityCursor(position), after);
   }
 }

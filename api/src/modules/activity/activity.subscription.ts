@@ -12,7 +12,8 @@ export class ActivitySubscription {
   @Extensions({ permission: 'ACTIVITY_READ' })
   @Subscription(() => ActivityAddedType, {
     subscribe: ({ context }: { context: ActivityContext }) => activityStream(context),
-    description: 'What was missed since the cursor comes first, then what happens: nothing is lost, nothing comes twice.',
+    description:
+      'What was missed since the cursor comes first, then what happens: nothing is lost, nothing comes twice.',
   })
   activityAdded(
     @Root() { value }: LiveEvent<ActivityRow>,

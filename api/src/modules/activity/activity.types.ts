@@ -96,7 +96,10 @@ export class ActivityFilterInput {
   @Field(() => [String], { nullable: true })
   providerKeys?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Exact, or a family such as integration.*' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Exact, or a family such as integration.*',
+  })
   eventTypes?: string[] | null;
 
   @Field(() => ID, { nullable: true })

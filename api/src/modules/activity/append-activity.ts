@@ -14,7 +14,11 @@ export async function appendActivity(
   events: readonly NewActivityEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const [feed] = await sql<{ last_seq: string; last_at: Date }>(advanceFeed, [organizationId, events.length, now]);
+  const [feed] = await sql<{ last_seq: string; last_at: Date }>(advanceFeed, [
+    organizationId,
+    events.length,
+    now,
+  ]);
   if (feed === undefined) throw new Error('The activity feed gave no position.');
   const createdAt = new Date(feed.last_at);
   const firstSeq = Number(feed.last_seq) - events.length + 1;

@@ -19,6 +19,9 @@ export async function startPartitionJob(
   onError: (error: unknown) => void,
 ): Promise<() => void> {
   await makePartitions(database, clock);
-  const timer = setInterval(() => void makePartitions(database, clock).catch(onError), everyMs).unref();
+  const timer = setInterval(
+    () => void makePartitions(database, clock).catch(onError),
+    everyMs,
+  ).unref();
   return () => clearInterval(timer);
 }

@@ -1,4 +1,5 @@
-const secretName = /pass(?:word|phrase)?|secret|token|api[-_]?key|authorization|credential|private[-_]?key|cookie/i;
+const secretName =
+  /pass(?:word|phrase)?|secret|token|api[-_]?key|authorization|credential|private[-_]?key|cookie/i;
 const maxBytes = 16_384;
 const maxDepth = 8;
 
@@ -20,7 +21,9 @@ function redact(value: unknown, depth: number): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      secretName.test(name) && inner !== null && typeof inner !== 'boolean' ? '[redacted]' : redact(inner, depth + 1),
+      secretName.test(name) && inner !== null && typeof inner !== 'boolean'
+        ? '[redacted]'
+        : redact(inner, depth + 1),
     ]),
   );
 }

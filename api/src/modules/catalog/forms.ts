@@ -24,6 +24,10 @@ const unknownLimit = 20;
 
 const validators = new WeakMap<FormSchema, ValidateFunction>();
 
+// One instance for all forms: making one costs more than compiling a form.
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats, unicodeRegExp: true });
+ajv.addVocabulary(annotations);
+
 export type FormsResult =
   | { readonly ok: true; readonly forms: ValidForms }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
@@ -120,8 +124,6 @@ export function compileForms(mode: AuthMode): void {
 function validatorOf(schema: FormSchema): ValidateFunction {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const ajv = new Ajv2020({ strict: true, allErrors: true, formats, unicodeRegExp: true });
-  ajv.addVocabulary(annotations);
   // What is required depends on what is visible, and is checked above.
   const validate = ajv.compile({ ...schema, required: [] });
   validators.set(schema, validate);

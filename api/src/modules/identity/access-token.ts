@@ -15,7 +15,11 @@ export interface AccessClaims {
 }
 
 /** A JWT (RFC 9068) signed with EdDSA, for one session. */
-export function issueAccessToken(keys: SigningKeys, claims: AccessClaims, now: Date): Promise<string> {
+export function issueAccessToken(
+  keys: SigningKeys,
+  claims: AccessClaims,
+  now: Date,
+): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT({ sid: claims.sessionId, org: claims.organizationId })
     .setProtectedHeader({ alg: 'EdDSA', kid: keys.active.id, typ: type })
@@ -28,7 +32,11 @@ export function issueAccessToken(keys: SigningKeys, claims: AccessClaims, now: D
 }
 
 /** Undefined for whatever is forged, expired, signed by another key or algorithm, or meant for somebody else. */
-export async function verifyAccessToken(keys: SigningKeys, token: string, now: Date): Promise<AccessClaims | undefined> {
+export async function verifyAccessToken(
+  keys: SigningKeys,
+  token: string,
+  now: Date,
+): Promise<AccessClaims | undefined> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -37,10 +45,18 @@ export async function verifyAccessToken(keys: SigningKeys, token: string, now: D
         if (key === undefined) throw new errors.JWKSNoMatchingKey();
         return key;
       },
-      { issuer, audience, algorithms: ['EdDSA'], typ: type, currentDate: now, requiredClaims: ['exp', 'sub', 'iat'] },
+      {
+        issuer,
+        audience,
+        algorithms: ['EdDSA'],
+        typ: type,
+        currentDate: now,
+        requiredClaims: ['exp', 'sub', 'iat'],
+      },
     );
     const { sub, sid, org } = payload;
-    if (typeof sub !== 'string' || typeof sid !== 'string' || typeof org !== 'string') return undefined;
+    if (typeof sub !== 'string' || typeof sid !== 'string' || typeof org !== 'string')
+      return undefined;
     return { userId: sub, sessionId: sid, organizationId: org };
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;

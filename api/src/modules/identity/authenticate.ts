@@ -31,15 +31,25 @@ export interface Authenticator {
  * Finds out who asks. Cookies are for browsers, bearer tokens for tools; a request with both is refused, because a
  * page of another origin could add the one to the other.
  */
-export async function authenticate(deps: Authenticator, presented: Presented): Promise<Authentication> {
+export async function authenticate(
+  deps: Authenticator,
+  presented: Presented,
+): Promise<Authentication> {
   const { authorization, access, refresh } = presented;
   const hasCookies = access !== undefined || refresh !== undefined;
   if (authorization !== undefined) {
-    if (hasCookies) return { kind: 'REFUSED', message: 'Send either the session cookie or a bearer token, not both.' };
+    if (hasCookies)
+      return {
+        kind: 'REFUSED',
+        message: 'Send either the session cookie or a bearer token, not both.',
+      };
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
     const member = token === undefined ? undefined : await memberByToken(deps, token);
     return member === undefined
-      ? { kind: 'REFUSED', message: 'The bearer token is not valid, or it has expired. Sign in again for a new one.' }
+      ? {
+          kind: 'REFUSED',
+          message: 'The bearer token is not valid, or it has expired. Sign in again for a new one.',
+        }
       : { kind: 'MEMBER', member };
   }
   if (!hasCookies) return { kind: 'ANONYMOUS' };
@@ -58,8 +68,12 @@ async function renew(deps: Authenticator, refresh: string): Promise<Authenticati
 async function memberByToken(deps: Authenticator, token: string): Promise<Member | undefined> {
   const claims = await verifyAccessToken(deps.keys, token, deps.clock.now());
   if (claims === undefined) return undefined;
-  const member = await deps.members.get(claims.sessionId, () => deps.sessions.find(claims.sessionId, claims));
-  return member !== undefined && member.userId === claims.userId && member.sessionExpiresAt > deps.clock.now()
+  const member = await deps.members.get(claims.sessionId, () =>
+    deps.sessions.find(claims.sessionId, claims),
+  );
+  return member !== undefined &&
+    member.userId === claims.userId &&
+    member.sessionExpiresAt > deps.clock.now()
     ? member
     : undefined;
 }

@@ -25,7 +25,13 @@ export async function ensureFirstOrganization(
     if (anybody !== undefined) return undefined;
     em.persist([
       em.create(Organization, { id: organizationId, name: 'My organization', createdAt: now }),
-      em.create(User, { id: userId, email: admin.email, name: nameOf(admin.email), passwordHash, createdAt: now }),
+      em.create(User, {
+        id: userId,
+        email: admin.email,
+        name: nameOf(admin.email),
+        passwordHash,
+        createdAt: now,
+      }),
     ]);
     await em.flush();
     em.persist(em.create(Membership, { organizationId, userId, role: 'OWNER', createdAt: now }));
@@ -37,12 +43,18 @@ export async function ensureFirstOrganization(
  * A one-time link for an owner who never signed in; undefined once anybody has. The token is in the fragment, which
  * browsers do not send: it is in no access log.
  */
-export async function makeFirstSignInLink(db: Database, clock: Clock, url: string): Promise<string | undefined> {
+export async function makeFirstSignInLink(
+  db: Database,
+  clock: Clock,
+  url: string,
+): Promise<string | undefined> {
   const now = clock.now();
   const { token, hash } = newOpaqueToken();
   return db.write({ organizationId: null, userId: null }, async (_em, sql) => {
     const [session] = await sql('select 1 from sessions limit 1');
-    const [owner] = await sql<{ id: string }>('select id from users order by created_at, id limit 1');
+    const [owner] = await sql<{ id: string }>(
+      'select id from users order by created_at, id limit 1',
+    );
     if (session !== undefined || owner === undefined) return undefined;
     await sql('insert into sign_in_links (token_hash, user_id, expires_at) values (?, ?, ?)', [
       hash,

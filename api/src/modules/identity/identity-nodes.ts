@@ -4,10 +4,15 @@ import type { OrganizationType, UserType } from './identity.types.ts';
 import { pgArray } from '../../platform/database/index.ts';
 
 /** The organizations among these that the caller is a member of. */
-export async function loadOrganizations(ctx: RequestContext, ids: readonly string[]): Promise<OrganizationType[]> {
+export async function loadOrganizations(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<OrganizationType[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.read((sql) =>
-    sql<OrganizationType>('select id, name from organizations where id = any(?::uuid[])', [pgArray(ids)]),
+    sql<OrganizationType>('select id, name from organizations where id = any(?::uuid[])', [
+      pgArray(ids),
+    ]),
   );
   return rows.map(({ id, name }) => ({ id: formatId('org', id), name }));
 }

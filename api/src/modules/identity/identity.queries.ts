@@ -19,7 +19,11 @@ export async function listMemberships(sql: Sql, userId: string): Promise<Members
 }
 
 /** The member behind a session that has not ended; undefined too when the user left the organization. */
-export async function findMember(sql: Sql, sessionId: string, now: Date): Promise<Member | undefined> {
+export async function findMember(
+  sql: Sql,
+  sessionId: string,
+  now: Date,
+): Promise<Member | undefined> {
   const [row] = await sql<{
     user_id: string;
     email: string;

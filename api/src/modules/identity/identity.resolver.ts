@@ -26,12 +26,17 @@ export class IdentityResolver {
 
   @Extensions({ permission: 'PUBLIC' })
   @Mutation(() => SessionPayload, { description: 'The session comes as HttpOnly cookies.' })
-  async signIn(@Ctx() ctx: IdentityContext, @Arg('input', () => SignInInput) input: SignInInput): Promise<SessionPayload> {
+  async signIn(
+    @Ctx() ctx: IdentityContext,
+    @Arg('input', () => SignInInput) input: SignInInput,
+  ): Promise<SessionPayload> {
     return toPayload(ctx, await signIn(ctx, ctx.identity, input));
   }
 
   @Extensions({ permission: 'PUBLIC' })
-  @Mutation(() => SessionPayload, { description: 'Signs in with a one-time link, which is used up by it.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Signs in with a one-time link, which is used up by it.',
+  })
   async redeemSignInLink(
     @Ctx() ctx: IdentityContext,
     @Arg('input', () => RedeemSignInLinkInput) input: RedeemSignInLinkInput,
@@ -40,7 +45,9 @@ export class IdentityResolver {
   }
 
   @Extensions({ permission: 'PUBLIC' })
-  @Mutation(() => SessionPayload, { description: 'Ends this session everywhere: its open sockets close.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Ends this session everywhere: its open sockets close.',
+  })
   async signOut(@Ctx() ctx: IdentityContext): Promise<SessionPayload> {
     if (ctx.member !== null) {
       await ctx.identity.sessions.end(ctx.member.sessionId);
@@ -57,13 +64,22 @@ export class IdentityResolver {
     @Ctx() ctx: IdentityContext,
     @Arg('input', () => SwitchOrganizationInput) input: SwitchOrganizationInput,
   ): Promise<SessionPayload> {
-    const tokens = await switchOrganization(ctx, ctx.identity, parseId('org', input.organizationId));
+    const tokens = await switchOrganization(
+      ctx,
+      ctx.identity,
+      parseId('org', input.organizationId),
+    );
     if (tokens === undefined) {
-      const error = userError('NOT_FOUND', 'You are not a member of that organization.', ['organizationId']);
+      const error = userError('NOT_FOUND', 'You are not a member of that organization.', [
+        'organizationId',
+      ]);
       return { viewer: null, userErrors: [error] };
     }
     ctx.setSession(tokens);
-    return { viewer: await viewerOf(ctx, memberOf(ctx).sessionId, memberOf(ctx).userId), userErrors: [] };
+    return {
+      viewer: await viewerOf(ctx, memberOf(ctx).sessionId, memberOf(ctx).userId),
+      userErrors: [],
+    };
   }
 }
 
@@ -74,7 +90,11 @@ async function toPayload(ctx: IdentityContext, result: SignInResult): Promise<Se
 }
 
 /** The viewer of a session that began or moved within this request, whose context still shows who asked before. */
-function viewerOf({ identity, clock }: IdentityContext, sessionId: string, userId: string): Promise<ViewerType> {
+function viewerOf(
+  { identity, clock }: IdentityContext,
+  sessionId: string,
+  userId: string,
+): Promise<ViewerType> {
   return identity.db.read({ organizationId: null, userId }, async (sql) => {
     const member = await findMember(sql, sessionId, clock.now());
     if (member === undefined) throw new Error('A session that just began was not found.');

@@ -34,7 +34,10 @@ export class MembershipType {
   role!: Role;
 }
 
-@ObjectType('Viewer', { simpleResolvers: true, description: 'The signed-in member, in the organization they work in now.' })
+@ObjectType('Viewer', {
+  simpleResolvers: true,
+  description: 'The signed-in member, in the organization they work in now.',
+})
 export class ViewerType {
   @Field(() => UserType)
   user!: UserType;

@@ -19,7 +19,10 @@ export class MemberCache {
     ];
   }
 
-  async get(sessionId: string, load: () => Promise<Member | undefined>): Promise<Member | undefined> {
+  async get(
+    sessionId: string,
+    load: () => Promise<Member | undefined>,
+  ): Promise<Member | undefined> {
     const cached = this.#members.get(sessionId);
     if (cached !== undefined) return cached;
     const member = await load();

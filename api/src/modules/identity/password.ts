@@ -15,6 +15,9 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Takes the same time whether there is such a user or not. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobodysHash), password.length > maxPasswordLength ? '' : password);
+  const matches = await verify(
+    stored ?? (await nobodysHash),
+    password.length > maxPasswordLength ? '' : password,
+  );
   return matches && stored !== null;
 }

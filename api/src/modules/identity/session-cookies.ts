@@ -35,7 +35,10 @@ export class SessionCookies {
   write(tokens: SessionTokens | null): Cookie[] {
     if (tokens === null) {
       const past = new Date(0);
-      return [this.#cookie(this.accessName, '', '/', past), this.#cookie(this.refreshName, '', refreshPath, past)];
+      return [
+        this.#cookie(this.accessName, '', '/', past),
+        this.#cookie(this.refreshName, '', refreshPath, past),
+      ];
     }
     const access = this.#cookie(this.accessName, tokens.access, '/', tokens.expiresAt);
     return tokens.refresh === null
@@ -44,6 +47,10 @@ export class SessionCookies {
   }
 
   #cookie(name: string, value: string, path: string, expires: Date): Cookie {
-    return { name, value, options: { path, httpOnly: true, sameSite: 'strict', secure: this.#secure, expires } };
+    return {
+      name,
+      value,
+      options: { path, httpOnly: true, sameSite: 'strict', secure: this.#secure, expires },
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { Member } from '../../context.ts';
 import type { Clock } from '../../platform/clock/index.ts';
@@ -34,7 +35,10 @@ export class Sessions {
     this.#deps = deps;
   }
 
-  async open(userId: string, organizationId: string): Promise<{ session: Session; tokens: SessionTokens }> {
+  async open(
+    userId: string,
+    organizationId: string,
+  ): Promise<{ session: Session; tokens: SessionTokens }> {
     const now = this.#deps.clock.now();
     const { token, hash } = newOpaqueToken();
     const session = await this.#deps.db.write({ organizationId, userId }, async (em) => {
@@ -62,7 +66,7 @@ export class Sessions {
       const [session] = await em.find(
         Session,
         { $or: [{ refreshHash: presented }, { previousRefreshHash: presented }] },
-        { lockMode: 4, limit: 1 },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, limit: 1 },
       );
       if (session === undefined) return undefined;
       const verdict = session.judge(presented, now);
@@ -104,7 +108,10 @@ export class Sessions {
     return this.#tokensOf(session, null, this.#deps.clock.now());
   }
 
-  find(sessionId: string, scope: { organizationId: string; userId: string }): Promise<Member | undefined> {
+  find(
+    sessionId: string,
+    scope: { organizationId: string; userId: string },
+  ): Promise<Member | undefined> {
     return this.#deps.db.read(scope, (sql) => findMember(sql, sessionId, this.#deps.clock.now()));
   }
 
@@ -113,7 +120,15 @@ export class Sessions {
   }
 
   async #tokensOf(session: Session, refresh: string | null, now: Date): Promise<SessionTokens> {
-    const claims = { userId: session.userId, sessionId: session.id, organizationId: session.organizationId };
-    return { access: await issueAccessToken(this.#deps.keys, claims, now), refresh, expiresAt: session.expiresAt };
+    const claims = {
+      userId: session.userId,
+      sessionId: session.id,
+      organizationId: session.organizationId,
+    };
+    return {
+      access: await issueAccessToken(this.#deps.keys, claims, now),
+      refresh,
+      expiresAt: session.expiresAt,
+    };
   }
 }

@@ -9,7 +9,12 @@ import { passwordMatches } from './password.ts';
 import type { SessionTokens } from './sessions.ts';
 
 export type SignInResult =
-  | { readonly ok: true; readonly sessionId: string; readonly userId: string; readonly tokens: SessionTokens }
+  | {
+      readonly ok: true;
+      readonly sessionId: string;
+      readonly userId: string;
+      readonly tokens: SessionTokens;
+    }
   | { readonly ok: false; readonly error: UserError };
 
 interface UserRow {
@@ -41,13 +46,18 @@ export async function signIn(
 }
 
 /** Signs in with a one-time link, which is used up by it. */
-export async function redeemSignInLink(ctx: RequestContext, identity: Identity, token: string): Promise<SignInResult> {
+export async function redeemSignInLink(
+  ctx: RequestContext,
+  identity: Identity,
+  token: string,
+): Promise<SignInResult> {
   const wait = await identity.limiter.secondsToWait('', ctx.remoteAddress);
   if (wait > 0) return refused(tooMany(wait));
   const user = await ctx.db.write((_em, sql) => useLink(sql, token, ctx.clock.now()));
   if (user === undefined) {
     await identity.limiter.failed('', ctx.remoteAddress);
-    const message = 'This sign-in link was used already, or it has expired. Restart Patchbay for a new one, or sign in.';
+    const message =
+      'This sign-in link was used already, or it has expired. Restart Patchbay for a new one, or sign in.';
     return refused(userError('LINK_EXPIRED', message));
   }
   return openSession(ctx, identity, user);
@@ -64,11 +74,20 @@ async function useLink(sql: Sql, token: string, now: Date): Promise<UserRow | un
 }
 
 /** In the organization of the user that comes first by name; another can be switched to. */
-async function openSession(ctx: RequestContext, identity: Identity, user: UserRow): Promise<SignInResult> {
+async function openSession(
+  ctx: RequestContext,
+  identity: Identity,
+  user: UserRow,
+): Promise<SignInResult> {
   const inUser = { organizationId: null, userId: user.id };
   const [membership] = await identity.db.read(inUser, (sql) => listMemberships(sql, user.id));
   if (membership === undefined) {
-    return refused(userError('INVALID_CREDENTIALS', 'You are not a member of any organization. Ask an admin to invite you.'));
+    return refused(
+      userError(
+        'INVALID_CREDENTIALS',
+        'You are not a member of any organization. Ask an admin to invite you.',
+      ),
+    );
   }
   const { organizationId } = membership;
   const { session, tokens } = await identity.sessions.open(user.id, organizationId);
@@ -88,7 +107,10 @@ async function openSession(ctx: RequestContext, identity: Identity, user: UserRo
 
 function tooMany(seconds: number): UserError {
   const minutes = Math.ceil(seconds / 60);
-  return userError('RATE_LIMITED', `Too many tries. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`);
+  return userError(
+    'RATE_LIMITED',
+    `Too many tries. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+  );
 }
 
 function refused(error: UserError): SignInResult {

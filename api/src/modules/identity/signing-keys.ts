@@ -1,4 +1,11 @@
-import { type CryptoKey, type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import {
+  type CryptoKey,
+  type JWK,
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+} from 'jose';
 import type { Database } from '../../platform/database/index.ts';
 import type { Sealer } from '../../platform/sealing/index.ts';
 
@@ -12,10 +19,15 @@ export interface SigningKeys {
 }
 
 /** The keys that sign sessions, shared by all servers through the database; the first server makes the first one. */
-export async function loadSigningKeys(db: Database, sealer: Sealer, now: Date): Promise<SigningKeys> {
+export async function loadSigningKeys(
+  db: Database,
+  sealer: Sealer,
+  now: Date,
+): Promise<SigningKeys> {
   const rows = await db.write(nobody, async (_em, sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('patchbay signing keys'))`);
-    const select = 'select id, public_jwk, sealed_private_jwk from signing_keys order by created_at desc, id';
+    const select =
+      'select id, public_jwk, sealed_private_jwk from signing_keys order by created_at desc, id';
     const existing = await sql<KeyRow>(select);
     if (existing.length > 0) return existing;
     await insertKey(sql, sealer, now);
@@ -23,7 +35,9 @@ export async function loadSigningKeys(db: Database, sealer: Sealer, now: Date): 
   });
   const [newest] = rows;
   if (newest === undefined) throw new Error('There is no signing key.');
-  const privateJwk = JSON.parse(sealer.open(newest.sealed_private_jwk, signingKeyBinding(newest.id)).toString()) as JWK;
+  const privateJwk = JSON.parse(
+    sealer.open(newest.sealed_private_jwk, signingKeyBinding(newest.id)).toString(),
+  ) as JWK;
   const publicKeys = new Map<string, CryptoKey>();
   for (const { id, public_jwk } of rows) publicKeys.set(id, await importKey(public_jwk));
   return {
@@ -46,18 +60,24 @@ async function insertKey(sql: SqlOf, sealer: Sealer, now: Date): Promise<void> {
   const publicJwk = await exportJWK(pair.publicKey);
   const id = await calculateJwkThumbprint(publicJwk);
   const jwk = { ...publicJwk, kid: id, alg: 'EdDSA', use: 'sig' };
-  const sealed = sealer.seal(JSON.stringify(await exportJWK(pair.privateKey)), signingKeyBinding(id));
-  await sql('insert into signing_keys (id, public_jwk, sealed_private_jwk, created_at) values (?, ?::jsonb, ?, ?)', [
-    id,
-    JSON.stringify(jwk),
-    sealed,
-    now,
-  ]);
+  const sealed = sealer.seal(
+    JSON.stringify(await exportJWK(pair.privateKey)),
+    signingKeyBinding(id),
+  );
+  await sql(
+    'insert into signing_keys (id, public_jwk, sealed_private_jwk, created_at) values (?, ?::jsonb, ?, ?)',
+    [id, JSON.stringify(jwk), sealed, now],
+  );
 }
 
 /** The one place where a private signing key opens. */
 export function signingKeyBinding(id: string) {
-  return { organizationId: 'system', table: 'signing_keys', column: 'sealed_private_jwk', rowId: id };
+  return {
+    organizationId: 'system',
+    table: 'signing_keys',
+    column: 'sealed_private_jwk',
+    rowId: id,
+  };
 }
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {

@@ -11,7 +11,8 @@ export async function switchOrganization(
 ): Promise<SessionTokens | undefined> {
   const member = memberOf(ctx);
   const memberships = await ctx.db.read((sql) => listMemberships(sql, member.userId));
-  if (!memberships.some((membership) => membership.organizationId === organizationId)) return undefined;
+  if (!memberships.some((membership) => membership.organizationId === organizationId))
+    return undefined;
   if (organizationId === undefined) return undefined;
   identity.members.forget(member.sessionId);
   return identity.sessions.moveTo(member, organizationId);

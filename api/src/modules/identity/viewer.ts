@@ -7,14 +7,19 @@ import type { OrganizationType, ViewerType } from './identity.types.ts';
 /** Reads the rest of what a member sees of themselves. */
 export async function readViewer(sql: Sql, member: Member): Promise<ViewerType> {
   const memberships = await listMemberships(sql, member.userId);
-  const current = memberships.find(({ organizationId }) => organizationId === member.organizationId);
+  const current = memberships.find(
+    ({ organizationId }) => organizationId === member.organizationId,
+  );
   if (current === undefined) throw new Error('The member is not in their organization.');
   return {
     user: { id: formatId('usr', member.userId), email: member.email, name: member.name },
     organization: organizationView(current),
     role: member.role,
     permissions: [...member.permissions],
-    memberships: memberships.map((row) => ({ organization: organizationView(row), role: row.role })),
+    memberships: memberships.map((row) => ({
+      organization: organizationView(row),
+      role: row.role,
+    })),
   };
 }
 

@@ -11,7 +11,10 @@ const loads = new WeakMap<readonly string[], Promise<ReadonlyMap<string, Integra
 /** Adds `integration` to activity events. */
 @Resolver(() => ActivityEventType)
 export class ActivityIntegrationResolver {
-  @FieldResolver(() => IntegrationType, { nullable: true, description: 'As it is now; also one that was deleted since.' })
+  @FieldResolver(() => IntegrationType, {
+    nullable: true,
+    description: 'As it is now; also one that was deleted since.',
+  })
   async integration(
     @Root() { integrationUuid, siblings }: ActivityEventType,
     @Ctx() ctx: RequestContext,

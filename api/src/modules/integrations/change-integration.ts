@@ -39,30 +39,44 @@ export async function changeIntegration(
   check: CheckResult | null,
   change: (integration: Integration) => readonly NewActivityEvent[] | UserError,
 ): Promise<IntegrationResult> {
-  const userErrors = await writeWithActivity(ctx, async (em): Promise<Told<readonly UserError[]>> => {
-    const integration = await em.findOne(
-      Integration,
-      { id: integrationId, deletedAt: null },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    if (integration === null) return { result: [notFound], events: [] };
-    if (version !== null && integration.version !== version) return { result: [conflict], events: [] };
-    const events = change(integration);
-    return 'code' in events ? { result: [events], events: [] } : { result: [], events };
-  });
+  const userErrors = await writeWithActivity(
+    ctx,
+    async (em): Promise<Told<readonly UserError[]>> => {
+      const integration = await em.findOne(
+        Integration,
+        { id: integrationId, deletedAt: null },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      if (integration === null) return { result: [notFound], events: [] };
+      if (version !== null && integration.version !== version)
+        return { result: [conflict], events: [] };
+      const events = change(integration);
+      return 'code' in events ? { result: [events], events: [] } : { result: [], events };
+    },
+  );
   return { integration: await readIntegration(ctx, integrationId), check, userErrors };
 }
 
 /** The integration as it is stored now; null when it is not visible or was deleted. */
-export async function readIntegration(ctx: RequestContext, integrationId: string): Promise<IntegrationRow | null> {
+export async function readIntegration(
+  ctx: RequestContext,
+  integrationId: string,
+): Promise<IntegrationRow | null> {
   const [row] = await ctx.db.read((sql) => findIntegrations(sql, [integrationId]));
   return row ?? null;
 }
 
 /** An integration with its sealed credentials, for acts that must open them; undefined when it is not visible. */
-export async function loadIntegration(ctx: RequestContext, integrationId: string): Promise<Integration | undefined> {
+export async function loadIntegration(
+  ctx: RequestContext,
+  integrationId: string,
+): Promise<Integration | undefined> {
   const integration = await ctx.db.write((em) =>
-    em.findOne(Integration, { id: integrationId, deletedAt: null, organizationId: memberOf(ctx).organizationId }),
+    em.findOne(Integration, {
+      id: integrationId,
+      deletedAt: null,
+      organizationId: memberOf(ctx).organizationId,
+    }),
   );
   return integration ?? undefined;
 }

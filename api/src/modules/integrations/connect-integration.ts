@@ -10,7 +10,14 @@ import { Integration } from './integration.entity.ts';
 import { changeEvent, testEvent } from './integration-events.ts';
 import { listAllIntegrations } from './integration.queries.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import { type Settings, type SettingsInput, actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
+import {
+  type Settings,
+  type SettingsInput,
+  actorOf,
+  checkErrors,
+  checkSettings,
+  readSettings,
+} from './settings.ts';
 
 export interface ConnectIntegrationInput extends SettingsInput {
   readonly name: string | null;
@@ -35,7 +42,9 @@ export async function connectIntegration(
 
   const check = await checkSettings(ctx, settings);
   const errors = checkErrors(check);
-  const mayBeSaved = errors.length === 0 || (input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'));
+  const mayBeSaved =
+    errors.length === 0 ||
+    (input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'));
   if (!mayBeSaved) {
     await tellFailedTry(ctx, settings, check);
     return { integration: null, check, userErrors: errors };
@@ -73,11 +82,23 @@ async function store(
         createdAt: now,
         updatedAt: now,
       });
-      const credentials = sealCredentials(ctx.sealer, { id, organizationId }, mode, forms.credentials);
-      integration.connect({ authMode: mode.key, config: forms.config, credentials, check }, actor, now);
+      const credentials = sealCredentials(
+        ctx.sealer,
+        { id, organizationId },
+        mode,
+        forms.credentials,
+      );
+      integration.connect(
+        { authMode: mode.key, config: forms.config, credentials, check },
+        actor,
+        now,
+      );
       em.persist(integration);
       const subject = { provider, integration: { id, name }, actor };
-      return { result: undefined, events: [testEvent(subject, check), changeEvent(subject, 'connected')] };
+      return {
+        result: undefined,
+        events: [testEvent(subject, check), changeEvent(subject, 'connected')],
+      };
     });
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
@@ -87,11 +108,16 @@ async function store(
   return { integration: await readIntegration(ctx, id), check, userErrors: [] };
 }
 
-async function findTaken(ctx: RequestContext, { provider }: Settings, name: string): Promise<UserError | undefined> {
+async function findTaken(
+  ctx: RequestContext,
+  { provider }: Settings,
+  name: string,
+): Promise<UserError | undefined> {
   const all = await ctx.db.read(listAllIntegrations);
   const others = all.filter(({ providerKey }) => providerKey === provider.key);
   if (!provider.allowsMultiple && others.length > 0) {
-    const way = others[0]?.connected === true ? 'Change its settings instead.' : 'Reconnect it instead.';
+    const way =
+      others[0]?.connected === true ? 'Change its settings instead.' : 'Reconnect it instead.';
     return userError('DUPLICATE', `${provider.name} is installed already. ${way}`, ['providerKey']);
   }
   return others.some((other) => other.name.toLowerCase() === name.toLowerCase())
@@ -99,7 +125,11 @@ async function findTaken(ctx: RequestContext, { provider }: Settings, name: stri
     : undefined;
 }
 
-async function tellFailedTry(ctx: RequestContext, { provider }: Settings, check: CheckResult): Promise<void> {
+async function tellFailedTry(
+  ctx: RequestContext,
+  { provider }: Settings,
+  check: CheckResult,
+): Promise<void> {
   const event = testEvent({ provider, integration: null, actor: actorOf(ctx) }, check);
   await writeWithActivity(ctx, async () => ({ result: undefined, events: [event] }));
 }

@@ -9,7 +9,12 @@ interface Row {
 }
 
 /** Seals credentials for one row: copied to another row or organization, they do not open. */
-export function sealCredentials(sealer: Sealer, row: Row, mode: AuthMode, credentials: FormValues): SealedCredentials {
+export function sealCredentials(
+  sealer: Sealer,
+  row: Row,
+  mode: AuthMode,
+  credentials: FormValues,
+): SealedCredentials {
   const sealed = sealer.seal(JSON.stringify(credentials), bindingOf(row));
   const masks = secretFields(mode)
     .filter((field) => credentials[field] !== undefined)

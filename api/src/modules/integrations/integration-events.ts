@@ -4,7 +4,11 @@ import type { CheckResult } from '../catalog/index.ts';
 import { actorOf } from './settings.ts';
 
 interface Subject {
-  readonly provider: { readonly key: string; readonly name: string; readonly category: string | null };
+  readonly provider: {
+    readonly key: string;
+    readonly name: string;
+    readonly category: string | null;
+  };
   /** Null: not stored (yet). */
   readonly integration: { readonly id: string; readonly name: string } | null;
   readonly actor: Actor;
@@ -47,10 +51,19 @@ export function changeEvent(
 /** `integration.test_succeeded`, `integration.test_failed`; what cannot be checked is told as a warning. */
 export function testEvent(subject: Subject, check: CheckResult): NewActivityEvent {
   const { outcome, code, message, hint, identity, durationMs, steps } = check;
-  const told = { ...about(subject), responseBody: { outcome, code, message, hint, identity, steps }, durationMs };
+  const told = {
+    ...about(subject),
+    responseBody: { outcome, code, message, hint, identity, steps },
+    durationMs,
+  };
   switch (outcome) {
     case 'OK':
-      return { ...told, eventType: 'integration.test_succeeded', status: 'SUCCESS', message: `${nameOf(subject)} passed its test` };
+      return {
+        ...told,
+        eventType: 'integration.test_succeeded',
+        status: 'SUCCESS',
+        message: `${nameOf(subject)} passed its test`,
+      };
     case 'FAILED':
       return {
         ...told,
@@ -71,7 +84,12 @@ export function testEvent(subject: Subject, check: CheckResult): NewActivityEven
 }
 
 function about({ provider, integration, actor }: Subject) {
-  return { actor, integrationId: integration?.id ?? null, providerKey: provider.key, category: provider.category };
+  return {
+    actor,
+    integrationId: integration?.id ?? null,
+    providerKey: provider.key,
+    category: provider.category,
+  };
 }
 
 function nameOf({ provider, integration }: Subject): string {

@@ -11,7 +11,10 @@ describe('the status of an integration', () => {
     { connected: true, enabled: true, lastOutcome: 'NOT_CHECKABLE', status: 'NOT_CHECKABLE' },
     { connected: true, enabled: true, lastOutcome: null, status: 'NOT_CHECKABLE' },
     { connected: true, enabled: true, lastOutcome: 'OK', status: 'CONNECTED' },
-  ] as const)('is $status when connected is $connected, enabled $enabled and the last check $lastOutcome', (facts) => {
-    expect(integrationStatus(facts)).toBe(facts.status);
-  });
+  ] as const)(
+    'is $status when connected is $connected, enabled $enabled and the last check $lastOutcome',
+    (facts) => {
+      expect(integrationStatus(facts)).toBe(facts.status);
+    },
+  );
 });

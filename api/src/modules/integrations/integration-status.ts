@@ -18,7 +18,11 @@ export interface StatusFacts {
 }
 
 /** What an integration is to whoever looks at it: the first of these that holds. */
-export function integrationStatus({ connected, enabled, lastOutcome }: StatusFacts): IntegrationStatus {
+export function integrationStatus({
+  connected,
+  enabled,
+  lastOutcome,
+}: StatusFacts): IntegrationStatus {
   if (!connected) return 'DISCONNECTED';
   if (!enabled) return 'DISABLED';
   switch (lastOutcome) {

@@ -19,7 +19,8 @@ export function integrationView(ctx: RequestContext, row: IntegrationRow): Integ
     credentialMasks: row.credentialMasks,
     identity: row.identity,
     version: row.version,
-    connectedBy: row.connectedBy === null ? null : { ...row.connectedBy, id: memberId(row.connectedBy.id) },
+    connectedBy:
+      row.connectedBy === null ? null : { ...row.connectedBy, id: memberId(row.connectedBy.id) },
     connectedAt: row.connectedAt,
     lastTestedAt: row.lastTestedAt,
     lastTest: row.lastTest,

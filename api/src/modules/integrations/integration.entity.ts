@@ -135,10 +135,15 @@ export class Integration extends IntegrationSchema.class {
 
   private refreshStatus(now: Date): void {
     const lastOutcome = this.lastTest?.outcome ?? null;
-    const status = integrationStatus({ connected: this.connected, enabled: this.enabled, lastOutcome });
+    const status = integrationStatus({
+      connected: this.connected,
+      enabled: this.enabled,
+      lastOutcome,
+    });
     if (status !== this.status) this.statusSince = now;
     this.status = status;
-    this.statusMessage = this.connected && lastOutcome !== 'OK' ? (this.lastTest?.message ?? null) : null;
+    this.statusMessage =
+      this.connected && lastOutcome !== 'OK' ? (this.lastTest?.message ?? null) : null;
   }
 }
 IntegrationSchema.setClass(Integration);

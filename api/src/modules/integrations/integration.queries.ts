@@ -87,9 +87,10 @@ export async function findIntegrations(
 ): Promise<IntegrationRow[]> {
   if (ids.length === 0) return [];
   const visible = withDeleted ? '' : 'and deleted_at is null';
-  return sql<IntegrationRow>(`select ${columns} from integrations where id = any(?::uuid[]) ${visible}`, [
-    pgArray(ids),
-  ]);
+  return sql<IntegrationRow>(
+    `select ${columns} from integrations where id = any(?::uuid[]) ${visible}`,
+    [pgArray(ids)],
+  );
 }
 
 /** All of an organization's integrations, for the marketplace. */
@@ -100,7 +101,10 @@ export function listAllIntegrations(sql: Sql): Promise<IntegrationRow[]> {
 }
 
 /** Enabled and connected ones of some providers. */
-export function listPublishTargets(sql: Sql, providerKeys: readonly string[]): Promise<IntegrationRow[]> {
+export function listPublishTargets(
+  sql: Sql,
+  providerKeys: readonly string[],
+): Promise<IntegrationRow[]> {
   return sql<IntegrationRow>(
     `select ${columns} from integrations
      where connected and enabled and deleted_at is null and provider_key = any(?::text[])

@@ -6,7 +6,10 @@ export class ConnectIntegrationInput {
   @Field(() => String)
   providerKey!: string;
 
-  @Field(() => String, { nullable: true, description: "Key of one of the provider's auth modes; its first, when left out." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Key of one of the provider's auth modes; its first, when left out.",
+  })
   authMode?: string | null;
 
   @Field(() => String, { nullable: true, description: "The provider's name, when left out." })
@@ -18,7 +21,10 @@ export class ConnectIntegrationInput {
   @Field(() => JSONValue)
   credentials!: unknown;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Save it switched off when the check fails.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Save it switched off when the check fails.',
+  })
   saveInactive!: boolean;
 }
 
@@ -36,7 +42,10 @@ export class TestCredentialsInput {
   @Field(() => JSONValue)
   credentials!: unknown;
 
-  @Field(() => ID, { nullable: true, description: 'Secrets left blank are taken from this integration.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Secrets left blank are taken from this integration.',
+  })
   integrationId?: string | null;
 }
 
@@ -51,7 +60,10 @@ abstract class VersionedInput {
   @Field(() => ID)
   integrationId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version that you saw; another one gives CONFLICT.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you saw; another one gives CONFLICT.',
+  })
   version?: number | null;
 }
 
@@ -69,7 +81,10 @@ export class UpdateIntegrationInput extends VersionedInput {
   @Field(() => JSONValue, { nullable: true, description: 'Secrets left blank are kept.' })
   credentials?: unknown;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Save it switched off when the check fails.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Save it switched off when the check fails.',
+  })
   saveInactive!: boolean;
 }
 
@@ -93,10 +108,16 @@ export class ReconnectIntegrationInput extends VersionedInput {
   @Field(() => JSONValue)
   credentials!: unknown;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Connect although the account is another one than before.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Connect although the account is another one than before.',
+  })
   acceptIdentityChange!: boolean;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Save it switched off when the check fails.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Save it switched off when the check fails.',
+  })
   saveInactive!: boolean;
 }
 

@@ -16,7 +16,11 @@ import {
   TestIntegrationInput,
   UpdateIntegrationInput,
 } from './integrations.inputs.ts';
-import { DeleteIntegrationPayload, IntegrationPayload, TestCredentialsPayload } from './integrations.types.ts';
+import {
+  DeleteIntegrationPayload,
+  IntegrationPayload,
+  TestCredentialsPayload,
+} from './integrations.types.ts';
 import { reconnectIntegration } from './reconnect-integration.ts';
 import { setIntegrationEnabled } from './set-integration-enabled.ts';
 import { testCredentials } from './test-credentials.ts';
@@ -28,7 +32,9 @@ const permission = 'INTEGRATIONS_WRITE';
 @Resolver()
 export class IntegrationMutations {
   @Extensions({ permission })
-  @Mutation(() => IntegrationPayload, { description: 'Tests the credentials, and installs the provider if they hold.' })
+  @Mutation(() => IntegrationPayload, {
+    description: 'Tests the credentials, and installs the provider if they hold.',
+  })
   async connectIntegration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => ConnectIntegrationInput) input: ConnectIntegrationInput,
@@ -59,7 +65,9 @@ export class IntegrationMutations {
   }
 
   @Extensions({ permission })
-  @Mutation(() => IntegrationPayload, { description: 'Changes settings; they are tested before they are saved.' })
+  @Mutation(() => IntegrationPayload, {
+    description: 'Changes settings; they are tested before they are saved.',
+  })
   updateIntegration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => UpdateIntegrationInput) input: UpdateIntegrationInput,
@@ -75,11 +83,15 @@ export class IntegrationMutations {
     @Ctx() ctx: RequestContext,
     @Arg('input', () => SetIntegrationEnabledInput) input: SetIntegrationEnabledInput,
   ): Promise<IntegrationPayload> {
-    return withRef(ctx, input, (ref) => setIntegrationEnabled(ctx, { ...ref, enabled: input.enabled }));
+    return withRef(ctx, input, (ref) =>
+      setIntegrationEnabled(ctx, { ...ref, enabled: input.enabled }),
+    );
   }
 
   @Extensions({ permission })
-  @Mutation(() => IntegrationPayload, { description: 'Erases the stored credentials. It can be reconnected later.' })
+  @Mutation(() => IntegrationPayload, {
+    description: 'Erases the stored credentials. It can be reconnected later.',
+  })
   disconnectIntegration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => DisconnectIntegrationInput) input: DisconnectIntegrationInput,
@@ -88,24 +100,37 @@ export class IntegrationMutations {
   }
 
   @Extensions({ permission })
-  @Mutation(() => IntegrationPayload, { description: 'Gives an integration credentials again, after testing them.' })
+  @Mutation(() => IntegrationPayload, {
+    description: 'Gives an integration credentials again, after testing them.',
+  })
   reconnectIntegration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => ReconnectIntegrationInput) input: ReconnectIntegrationInput,
   ): Promise<IntegrationPayload> {
-    const { authMode = null, config = null, credentials, acceptIdentityChange, saveInactive } = input;
+    const {
+      authMode = null,
+      config = null,
+      credentials,
+      acceptIdentityChange,
+      saveInactive,
+    } = input;
     const settings = { authMode, config, credentials, acceptIdentityChange, saveInactive };
     return withRef(ctx, input, (ref) => reconnectIntegration(ctx, { ...ref, ...settings }));
   }
 
   @Extensions({ permission })
-  @Mutation(() => DeleteIntegrationPayload, { description: 'Takes it out of all lists; its history stays.' })
+  @Mutation(() => DeleteIntegrationPayload, {
+    description: 'Takes it out of all lists; its history stays.',
+  })
   async deleteIntegration(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => DeleteIntegrationInput) input: DeleteIntegrationInput,
   ): Promise<DeleteIntegrationPayload> {
     const { userErrors } = await withRef(ctx, input, (ref) => deleteIntegration(ctx, ref));
-    return { deletedIntegrationId: userErrors.length === 0 ? input.integrationId : null, userErrors };
+    return {
+      deletedIntegrationId: userErrors.length === 0 ? input.integrationId : null,
+      userErrors,
+    };
   }
 }
 
@@ -116,10 +141,18 @@ async function withRef(
   act: (ref: IntegrationRef) => Promise<IntegrationResult>,
 ): Promise<IntegrationPayload> {
   const integrationId = parseId('int', input.integrationId);
-  if (integrationId === undefined) return { integration: null, check: null, userErrors: [notFound] };
+  if (integrationId === undefined)
+    return { integration: null, check: null, userErrors: [notFound] };
   return toPayload(ctx, await act({ integrationId, version: input.version ?? null }));
 }
 
-function toPayload(ctx: RequestContext, { integration, check, userErrors }: IntegrationResult): IntegrationPayload {
-  return { integration: integration === null ? null : integrationView(ctx, integration), check, userErrors };
+function toPayload(
+  ctx: RequestContext,
+  { integration, check, userErrors }: IntegrationResult,
+): IntegrationPayload {
+  return {
+    integration: integration === null ? null : integrationView(ctx, integration),
+    check,
+    userErrors,
+  };
 }

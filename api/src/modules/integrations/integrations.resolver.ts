@@ -6,7 +6,11 @@ import { type Page, pageOf, rowsToRead } from '../../graphql/pages.ts';
 import { readIntegration } from './change-integration.ts';
 import { integrationView } from './integration-view.ts';
 import { listIntegrations, listPublishTargets } from './integration.queries.ts';
-import { IntegrationConnection, IntegrationFilterInput, IntegrationType } from './integrations.types.ts';
+import {
+  IntegrationConnection,
+  IntegrationFilterInput,
+  IntegrationType,
+} from './integrations.types.ts';
 
 const list = 'integrations';
 
@@ -17,38 +21,59 @@ export class IntegrationsResolver {
   async integrations(
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 25 }) first: number,
-    @Arg('filter', () => IntegrationFilterInput, { nullable: true }) filter?: IntegrationFilterInput | null,
+    @Arg('filter', () => IntegrationFilterInput, { nullable: true })
+    filter?: IntegrationFilterInput | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<Page<IntegrationType>> {
     const limit = rowsToRead(first);
     const position = after == null ? undefined : positionOf(after);
     const { categories, providerKeys, ...rest } = filter ?? {};
     const keys = keysOf(ctx, categories, providerKeys);
-    const rows = await ctx.db.read((sql) => listIntegrations(sql, { ...rest, providerKeys: keys }, position, limit));
+    const rows = await ctx.db.read((sql) =>
+      listIntegrations(sql, { ...rest, providerKeys: keys }, position, limit),
+    );
     const views = rows.map((row) => integrationView(ctx, row));
     return pageOf(views, first, ({ name, id }) => encodeCursor(list, [name, id]), after);
   }
 
   @Extensions({ permission: 'INTEGRATIONS_READ' })
   @Query(() => IntegrationType, { nullable: true })
-  async integration(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<IntegrationType | null> {
+  async integration(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<IntegrationType | null> {
     const uuid = parseId('int', id);
     const row = uuid === undefined ? null : await readIntegration(ctx, uuid);
     return row === null ? null : integrationView(ctx, row);
   }
 
   @Extensions({ permission: 'INTEGRATIONS_READ' })
-  @Query(() => [IntegrationType], { description: 'Enabled, connected integrations whose provider can publish.' })
+  @Query(() => [IntegrationType], {
+    description: 'Enabled, connected integrations whose provider can publish.',
+  })
   async publishTargets(@Ctx() ctx: RequestContext): Promise<IntegrationType[]> {
-    const publishers = ctx.catalog.providers.filter(({ capabilities }) => capabilities.includes('PUBLISH'));
-    const rows = await ctx.db.read((sql) => listPublishTargets(sql, publishers.map(({ key }) => key)));
+    const publishers = ctx.catalog.providers.filter(({ capabilities }) =>
+      capabilities.includes('PUBLISH'),
+    );
+    const rows = await ctx.db.read((sql) =>
+      listPublishTargets(
+        sql,
+        publishers.map(({ key }) => key),
+      ),
+    );
     return rows.map((row) => integrationView(ctx, row));
   }
 }
 
-function keysOf(ctx: RequestContext, categories: readonly string[] | null | undefined, keys: readonly string[] | null | undefined) {
+function keysOf(
+  ctx: RequestContext,
+  categories: readonly string[] | null | undefined,
+  keys: readonly string[] | null | undefined,
+) {
   if (categories == null) return keys ?? null;
-  const inCategories = ctx.catalog.providers.filter(({ category }) => categories.includes(category)).map(({ key }) => key);
+  const inCategories = ctx.catalog.providers
+    .filter(({ category }) => categories.includes(category))
+    .map(({ key }) => key);
   return keys == null ? inCategories : inCategories.filter((key) => keys.includes(key));
 }
 

@@ -59,7 +59,9 @@ export class IntegrationType extends Node {
   @Field(() => String, { nullable: true, description: 'The account at the provider.' })
   identity!: string | null;
 
-  @Field(() => Int, { description: 'Give it back with a change, so that two admins do not overwrite each other.' })
+  @Field(() => Int, {
+    description: 'Give it back with a change, so that two admins do not overwrite each other.',
+  })
   version!: number;
 
   @Field(() => ActorType, { nullable: true })

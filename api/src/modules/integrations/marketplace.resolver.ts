@@ -6,7 +6,10 @@ import { type IntegrationRow, listAllIntegrations } from './integration.queries.
 import { IntegrationType } from './integrations.types.ts';
 
 /** By the context of the operation: one query serves all providers in it. */
-const loads = new WeakMap<RequestContext, Promise<ReadonlyMap<string, readonly IntegrationRow[]>>>();
+const loads = new WeakMap<
+  RequestContext,
+  Promise<ReadonlyMap<string, readonly IntegrationRow[]>>
+>();
 
 /** The catalog, with what the organization has installed of it. */
 @Resolver(() => ProviderType)
@@ -32,14 +35,21 @@ export class MarketplaceResolver {
     return provider === undefined ? null : providerView(provider);
   }
 
-  @FieldResolver(() => [IntegrationType], { description: "This organization's integrations of it, by name." })
-  async integrations(@Root() { key }: ProviderType, @Ctx() ctx: RequestContext): Promise<IntegrationType[]> {
+  @FieldResolver(() => [IntegrationType], {
+    description: "This organization's integrations of it, by name.",
+  })
+  async integrations(
+    @Root() { key }: ProviderType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<IntegrationType[]> {
     const byProvider = await integrationsByProvider(ctx);
     return (byProvider.get(key) ?? []).map((row) => integrationView(ctx, row));
   }
 }
 
-function integrationsByProvider(ctx: RequestContext): Promise<ReadonlyMap<string, readonly IntegrationRow[]>> {
+function integrationsByProvider(
+  ctx: RequestContext,
+): Promise<ReadonlyMap<string, readonly IntegrationRow[]>> {
   let load = loads.get(ctx);
   if (load === undefined) {
     load = ctx.db

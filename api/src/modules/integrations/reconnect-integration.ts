@@ -41,22 +41,38 @@ export async function reconnectIntegration(
 
   const check = await checkSettings(ctx, read.value);
   const errors = checkErrors(check);
-  if (errors.length > 0 && !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))) {
+  if (
+    errors.length > 0 &&
+    !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))
+  ) {
     return { integration: null, check, userErrors: errors };
   }
   if (isAnotherAccount(stored.identity ?? null, check.identity) && !input.acceptIdentityChange) {
     const message =
       `These credentials belong to ${check.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
       'Reconnect anyway only if you mean to change the account.';
-    return { integration: null, check, userErrors: [userError('IDENTITY_CHANGED', message, ['credentials'])] };
+    return {
+      integration: null,
+      check,
+      userErrors: [userError('IDENTITY_CHANGED', message, ['credentials'])],
+    };
   }
-  return changeIntegration(ctx, { integrationId: stored.id, version: stored.version }, check, (integration) => {
-    const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
-    const actor = actorOf(ctx);
-    integration.connect({ authMode: mode.key, config: forms.config, credentials, check }, actor, ctx.clock.now());
-    const subject = { provider, integration, actor };
-    return [testEvent(subject, check), changeEvent(subject, 'reconnected')];
-  });
+  return changeIntegration(
+    ctx,
+    { integrationId: stored.id, version: stored.version },
+    check,
+    (integration) => {
+      const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
+      const actor = actorOf(ctx);
+      integration.connect(
+        { authMode: mode.key, config: forms.config, credentials, check },
+        actor,
+        ctx.clock.now(),
+      );
+      const subject = { provider, integration, actor };
+      return [testEvent(subject, check), changeEvent(subject, 'reconnected')];
+    },
+  );
 }
 
 function isAnotherAccount(before: string | null, now: string | null): boolean {

@@ -28,11 +28,14 @@ export async function setIntegrationEnabled(
   const stored = await loadIntegration(ctx, input.integrationId);
   if (stored === undefined) return refused(notFound);
   if (input.version !== null && input.version !== stored.version) return refused(conflict);
-  if (!stored.connected) return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it first.`));
+  if (!stored.connected)
+    return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it first.`));
   const ref = { integrationId: stored.id, version: stored.version };
   if (!input.enabled) return switchTo(ctx, ref, false, null);
   const checked = await checkStored(ctx, stored);
-  return checked.ok ? switchTo(ctx, ref, true, checked.value.check) : refused(...checked.userErrors);
+  return checked.ok
+    ? switchTo(ctx, ref, true, checked.value.check)
+    : refused(...checked.userErrors);
 }
 
 function switchTo(

@@ -30,28 +30,48 @@ export type Reading<T> =
   | { readonly ok: false; readonly userErrors: readonly UserError[] };
 
 /** Reads a form against the catalog, field by field; nothing is sent to the provider yet. */
-export async function readSettings(ctx: RequestContext, input: SettingsInput): Promise<Reading<Settings>> {
+export async function readSettings(
+  ctx: RequestContext,
+  input: SettingsInput,
+): Promise<Reading<Settings>> {
   const found = findMode(ctx, input);
   if (!found.ok) return found;
   const { provider, mode } = found.value;
   const checked = validateForms(mode, { config: input.config, credentials: input.credentials });
   if (!checked.ok) {
-    return refuse(checked.errors.map(({ path, message }) => userError('INVALID_FIELD', message, path)));
+    return refuse(
+      checked.errors.map(({ path, message }) => userError('INVALID_FIELD', message, path)),
+    );
   }
   const blocked = await blockedAddresses(ctx, mode, checked.forms);
-  return blocked.length > 0 ? refuse(blocked) : { ok: true, value: { provider, mode, forms: checked.forms } };
+  return blocked.length > 0
+    ? refuse(blocked)
+    : { ok: true, value: { provider, mode, forms: checked.forms } };
 }
 
 /** Runs the provider's check with settings that may not be stored yet. */
-export function checkSettings(ctx: RequestContext, { provider, mode, forms }: Settings): Promise<CheckResult> {
-  return runCheck(provider, mode.key, forms, { outbound: ctx.outbound, clock: ctx.clock, signal: ctx.signal });
+export function checkSettings(
+  ctx: RequestContext,
+  { provider, mode, forms }: Settings,
+): Promise<CheckResult> {
+  return runCheck(provider, mode.key, forms, {
+    outbound: ctx.outbound,
+    clock: ctx.clock,
+    signal: ctx.signal,
+  });
 }
 
 /** Why a failed check does not let settings be saved as they are. */
 export function checkErrors(check: CheckResult): readonly UserError[] {
   if (check.outcome !== 'FAILED') return [];
   const path = check.fieldAtFault?.split('.') ?? [];
-  return [userError(check.code === 'BLOCKED_ADDRESS' ? 'BLOCKED_ADDRESS' : 'CHECK_FAILED', check.message, path)];
+  return [
+    userError(
+      check.code === 'BLOCKED_ADDRESS' ? 'BLOCKED_ADDRESS' : 'CHECK_FAILED',
+      check.message,
+      path,
+    ),
+  ];
 }
 
 export function actorOf(ctx: RequestContext): Actor {
@@ -59,11 +79,17 @@ export function actorOf(ctx: RequestContext): Actor {
   return { kind: 'MEMBER', id: member.userId, name: member.name };
 }
 
-export function refuse(userErrors: readonly UserError[]): { readonly ok: false; readonly userErrors: readonly UserError[] } {
+export function refuse(userErrors: readonly UserError[]): {
+  readonly ok: false;
+  readonly userErrors: readonly UserError[];
+} {
   return { ok: false, userErrors };
 }
 
-function findMode(ctx: RequestContext, input: SettingsInput): Reading<{ provider: Provider; mode: AuthMode }> {
+function findMode(
+  ctx: RequestContext,
+  input: SettingsInput,
+): Reading<{ provider: Provider; mode: AuthMode }> {
   const provider = ctx.catalog.get(input.providerKey);
   if (provider === undefined) {
     const message = `There is no provider "${input.providerKey.slice(0, 64)}" in the catalog.`;
@@ -71,25 +97,37 @@ function findMode(ctx: RequestContext, input: SettingsInput): Reading<{ provider
   }
   const available = provider.authModes.filter((mode) => mode.available);
   if (available.length === 0) {
-    const reason = provider.authModes[0]?.unavailableReason ?? `${provider.name} cannot be connected yet.`;
+    const reason =
+      provider.authModes[0]?.unavailableReason ?? `${provider.name} cannot be connected yet.`;
     return refuse([userError('NOT_AVAILABLE', reason, ['providerKey'])]);
   }
-  const mode = input.authMode === null ? available[0] : available.find(({ key }) => key === input.authMode);
+  const mode =
+    input.authMode === null ? available[0] : available.find(({ key }) => key === input.authMode);
   if (mode === undefined) {
     const keys = available.map(({ key }) => key).join(', ');
-    return refuse([userError('INVALID_FIELD', `${provider.name} offers these auth modes: ${keys}.`, ['authMode'])]);
+    return refuse([
+      userError('INVALID_FIELD', `${provider.name} offers these auth modes: ${keys}.`, [
+        'authMode',
+      ]),
+    ]);
   }
   return { ok: true, value: { provider, mode } };
 }
 
 /** Addresses are refused at save too, whether or not a check would reach them. */
-async function blockedAddresses(ctx: RequestContext, mode: AuthMode, forms: ValidForms): Promise<UserError[]> {
+async function blockedAddresses(
+  ctx: RequestContext,
+  mode: AuthMode,
+  forms: ValidForms,
+): Promise<UserError[]> {
   const errors: UserError[] = [];
   for (const [field, schema] of Object.entries(mode.configSchema.properties)) {
     const value = forms.config[field];
-    if (typeof value !== 'string' || (schema.format !== 'uri' && schema.format !== 'hostname')) continue;
+    if (typeof value !== 'string' || (schema.format !== 'uri' && schema.format !== 'hostname'))
+      continue;
     const refusal = await ctx.outbound.refusal(value);
-    if (refusal !== undefined) errors.push(userError('BLOCKED_ADDRESS', refusal.message, ['config', field]));
+    if (refusal !== undefined)
+      errors.push(userError('BLOCKED_ADDRESS', refusal.message, ['config', field]));
   }
   return errors;
 }

@@ -11,12 +11,15 @@ export async function checkStored(
   integration: Integration,
 ): Promise<Reading<{ provider: Provider; check: CheckResult }>> {
   const provider = ctx.catalog.get(integration.providerKey);
-  const mode = provider?.authModes.find(({ key, available }) => available && key === integration.authMode);
+  const mode = provider?.authModes.find(
+    ({ key, available }) => available && key === integration.authMode,
+  );
   if (provider === undefined || mode === undefined) {
     const message = `The catalog has no provider "${integration.providerKey}" with the auth mode "${integration.authMode}" any more.`;
     return refuse([userError('NOT_AVAILABLE', message)]);
   }
-  if (integration.sealedCredentials == null) throw new Error('A connected integration has no credentials.');
+  if (integration.sealedCredentials == null)
+    throw new Error('A connected integration has no credentials.');
   const credentials = openCredentials(ctx.sealer, integration, integration.sealedCredentials);
   const forms = { config: integration.config, credentials };
   const ports = { outbound: ctx.outbound, clock: ctx.clock, signal: ctx.signal };

@@ -18,7 +18,10 @@ export interface TestCredentialsResult {
 }
 
 /** Runs a provider's check with settings that are not saved. */
-export async function testCredentials(ctx: RequestContext, input: TestCredentialsInput): Promise<TestCredentialsResult> {
+export async function testCredentials(
+  ctx: RequestContext,
+  input: TestCredentialsInput,
+): Promise<TestCredentialsResult> {
   const completed = await complete(ctx, input);
   if (completed === undefined) return { check: null, userErrors: [notFound] };
   const read = await readSettings(ctx, completed);
@@ -32,11 +35,19 @@ export async function testCredentials(ctx: RequestContext, input: TestCredential
   return { check, userErrors: [] };
 }
 
-async function complete(ctx: RequestContext, input: TestCredentialsInput): Promise<SettingsInput | undefined> {
+async function complete(
+  ctx: RequestContext,
+  input: TestCredentialsInput,
+): Promise<SettingsInput | undefined> {
   if (input.integrationId === null) return input;
   const stored = await loadIntegration(ctx, input.integrationId);
   if (stored === undefined || stored.providerKey !== input.providerKey) return undefined;
-  if (stored.sealedCredentials == null || stored.authMode !== (input.authMode ?? stored.authMode)) return input;
+  if (stored.sealedCredentials == null || stored.authMode !== (input.authMode ?? stored.authMode))
+    return input;
   const credentials = openCredentials(ctx.sealer, stored, stored.sealedCredentials);
-  return { ...input, authMode: stored.authMode, credentials: mergeCredentials(credentials, input.credentials) };
+  return {
+    ...input,
+    authMode: stored.authMode,
+    credentials: mergeCredentials(credentials, input.credentials),
+  };
 }

@@ -1,6 +1,12 @@
 import type { RequestContext } from '../../context.ts';
 import { userError } from '../../user-error.ts';
-import { type IntegrationResult, changeIntegration, loadIntegration, notFound, refused } from './change-integration.ts';
+import {
+  type IntegrationResult,
+  changeIntegration,
+  loadIntegration,
+  notFound,
+  refused,
+} from './change-integration.ts';
 import { subjectOf, testEvent } from './integration-events.ts';
 import { checkStored } from './stored-settings.ts';
 
@@ -8,15 +14,24 @@ import { checkStored } from './stored-settings.ts';
  * Runs the check of a stored integration and keeps its result. When the settings were changed while it ran, the result
  * says nothing about the new ones and is refused with CONFLICT.
  */
-export async function testIntegration(ctx: RequestContext, integrationId: string): Promise<IntegrationResult> {
+export async function testIntegration(
+  ctx: RequestContext,
+  integrationId: string,
+): Promise<IntegrationResult> {
   const stored = await loadIntegration(ctx, integrationId);
   if (stored === undefined) return refused(notFound);
-  if (!stored.connected) return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it first.`));
+  if (!stored.connected)
+    return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it first.`));
   const checked = await checkStored(ctx, stored);
   if (!checked.ok) return refused(...checked.userErrors);
   const { check } = checked.value;
-  return changeIntegration(ctx, { integrationId, version: stored.version }, check, (integration) => {
-    integration.recordTest(check, ctx.clock.now());
-    return [testEvent(subjectOf(ctx, integration), check)];
-  });
+  return changeIntegration(
+    ctx,
+    { integrationId, version: stored.version },
+    check,
+    (integration) => {
+      integration.recordTest(check, ctx.clock.now());
+      return [testEvent(subjectOf(ctx, integration), check)];
+    },
+  );
 }

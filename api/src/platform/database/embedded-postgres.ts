@@ -38,7 +38,9 @@ interface Cluster {
  * Makes the cluster if there is none, and starts it, or takes over the server that already serves this folder.
  * `stop` is PostgreSQL's fast shutdown: open transactions are rolled back.
  */
-export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(options);
   const running = await findRunning(cluster);
   const port = running ?? (await start(cluster, options));
@@ -56,8 +58,16 @@ async function openCluster({ folder, onProgress }: EmbeddedPostgresOptions): Pro
   if (user !== undefined) {
     // Ours, whatever the umask: it may be walked through, not read.
     await chmod(folder, 0o711);
-    await assertReachable(pgData, user, 'Set PATCHBAY_DATA_DIR to a folder that it can reach, such as /var/lib/patchbay');
-    await assertReachable(findPostgresBinaries().initdb, user, 'Move the checkout to a folder that it can reach');
+    await assertReachable(
+      pgData,
+      user,
+      'Set PATCHBAY_DATA_DIR to a folder that it can reach, such as /var/lib/patchbay',
+    );
+    await assertReachable(
+      findPostgresBinaries().initdb,
+      user,
+      'Move the checkout to a folder that it can reach',
+    );
   }
   await mkdir(pgData, { recursive: true, mode: 0o700 });
   if (user !== undefined) await chown(pgData, user.uid, user.gid);
@@ -86,8 +96,18 @@ async function initialise(cluster: Cluster): Promise<void> {
   if (cluster.user !== undefined) await chown(handover, cluster.user.uid, cluster.user.gid);
   try {
     const { initdb } = findPostgresBinaries();
-    const flags = ['--auth=scram-sha-256', '--username=patchbay', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
-    await run(initdb, [`--pgdata=${cluster.pgData}`, `--pwfile=${handover}`, ...flags], spawnOptions(cluster));
+    const flags = [
+      '--auth=scram-sha-256',
+      '--username=patchbay',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ];
+    await run(
+      initdb,
+      [`--pgdata=${cluster.pgData}`, `--pwfile=${handover}`, ...flags],
+      spawnOptions(cluster),
+    );
   } finally {
     await rm(handover, { force: true });
   }
@@ -102,7 +122,9 @@ async function start(cluster: Cluster, options: EmbeddedPostgresOptions): Promis
     unix_socket_directories: '',
     max_connections: 100,
     jit: 'off',
-    ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(options.durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   try {
@@ -110,7 +132,10 @@ async function start(cluster: Cluster, options: EmbeddedPostgresOptions): Promis
   } catch (error) {
     const log = await readFile(cluster.logFile, 'utf8').catch(() => '');
     const tail = log.trim().split('\n').slice(-5).join('\n  ');
-    throw new Error(`PostgreSQL did not start in ${cluster.pgData}. The end of its log:\n  ${tail}`, { cause: error });
+    throw new Error(
+      `PostgreSQL did not start in ${cluster.pgData}. The end of its log:\n  ${tail}`,
+      { cause: error },
+    );
   }
   return port;
 }
@@ -120,10 +145,15 @@ async function start(cluster: Cluster, options: EmbeddedPostgresOptions): Promis
  * `postmaster.pid` names it, but may be stale, so the server itself is asked which folder it serves.
  */
 async function findRunning(cluster: Cluster): Promise<number | undefined> {
-  const pidFile = await readFile(path.join(cluster.pgData, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pidFile = await readFile(path.join(cluster.pgData, 'postmaster.pid'), 'utf8').catch(
+    () => '',
+  );
   const port = Number(pidFile.split('\n')[3]);
   if (!Number.isInteger(port) || port === 0) return undefined;
-  const client = new pg.Client({ connectionString: urlOf(cluster, port), connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, port),
+    connectionTimeoutMillis: 5000,
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
@@ -141,7 +171,11 @@ function pgCtl(cluster: Cluster, args: readonly string[]): Promise<unknown> {
 
 function spawnOptions({ user, pgData }: Cluster) {
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
-  return { env, cwd: path.dirname(pgData), ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }) };
+  return {
+    env,
+    cwd: path.dirname(pgData),
+    ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
+  };
 }
 
 function urlOf(cluster: Cluster, port: number): string {
@@ -154,7 +188,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      probe.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      );
     });
   });
 }

@@ -15,7 +15,11 @@ const pauseMs = 100;
  * @returns Undefined when another process holds it.
  */
 export async function lockFolder(url: string): Promise<FolderLock | undefined> {
-  const client = new pg.Client({ connectionString: url, application_name: `patchbay ${process.pid}`, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `patchbay ${process.pid}`,
+    keepAlive: true,
+  });
   client.on('error', () => undefined);
   await client.connect();
   for (let attempt = 0; attempt < tries; attempt += 1) {

@@ -15,7 +15,10 @@ export interface Cluster {
  *
  * @throws when another Patchbay uses the folder.
  */
-export async function openEmbeddedCluster(folder: string, onProgress: (message: string) => void): Promise<Cluster> {
+export async function openEmbeddedCluster(
+  folder: string,
+  onProgress: (message: string) => void,
+): Promise<Cluster> {
   const postgres = await startEmbeddedPostgres({ folder, durable: true, onProgress });
   let lock: FolderLock | undefined;
   try {
@@ -45,7 +48,8 @@ async function inUse(folder: string, postgres: EmbeddedPostgres): Promise<Error>
     `select a.application_name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.granted and a.application_name like 'patchbay %'`,
   );
-  const who = holder === undefined ? '' : ` (process ${holder.application_name.replace('patchbay ', '')})`;
+  const who =
+    holder === undefined ? '' : ` (process ${holder.application_name.replace('patchbay ', '')})`;
   return new Error(
     `The data folder ${folder} is in use by another Patchbay${who}. ` +
       'Stop that one, or set PATCHBAY_DATA_DIR to another folder.',
@@ -53,7 +57,10 @@ async function inUse(folder: string, postgres: EmbeddedPostgres): Promise<Error>
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const [existing] = await query(url, `select 1 from pg_database where datname = '${databaseName}'`);
+  const [existing] = await query(
+    url,
+    `select 1 from pg_database where datname = '${databaseName}'`,
+  );
   if (existing === undefined) await query(url, `create database ${databaseName}`);
 }
 

@@ -7,7 +7,10 @@ import pg from 'pg';
  * - `runtime` serves requests: it sees the rows of the organization that its transaction names, and no others.
  * - `maintenance` does what concerns all organizations at once: it may only do what its grants name.
  */
-export const databaseRoles = { runtime: 'patchbay_runtime', maintenance: 'patchbay_maintenance' } as const;
+export const databaseRoles = {
+  runtime: 'patchbay_runtime',
+  maintenance: 'patchbay_maintenance',
+} as const;
 export type DatabaseRole = keyof typeof databaseRoles;
 
 /** Makes the roles and lets the owner take them. Safe to run at every start and by several servers at once. */
@@ -27,13 +30,17 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
 
 async function createRole(client: pg.Client, role: string): Promise<void> {
   try {
-    await client.query(`create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
+    await client.query(
+      `create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole`,
+    );
   } catch (error) {
     const code = error instanceof pg.DatabaseError ? error.code : undefined;
     if (code === '42710' || code === '23505') return; // another server made it meanwhile
     if (code !== '42501') throw error;
     const roles = Object.values(databaseRoles);
-    const statements = roles.map((name) => `create role ${name} nologin; grant ${name} to <user of DATABASE_URL>;`);
+    const statements = roles.map(
+      (name) => `create role ${name} nologin; grant ${name} to <user of DATABASE_URL>;`,
+    );
     throw new Error(
       `The database user may not create roles. Ask the administrator of the database to run: ${statements.join(' ')}`,
       { cause: error },
@@ -45,6 +52,9 @@ async function createRole(client: pg.Client, role: string): Promise<void> {
 export function inRole(ownerUrl: string, role: DatabaseRole): string {
   const url = new URL(ownerUrl);
   const options = url.searchParams.get('options');
-  url.searchParams.set('options', [options, `-c role=${databaseRoles[role]}`].filter(Boolean).join(' '));
+  url.searchParams.set(
+    'options',
+    [options, `-c role=${databaseRoles[role]}`].filter(Boolean).join(' '),
+  );
   return url.href;
 }

@@ -17,7 +17,8 @@ export interface RunAs {
 export async function choosePostgresUser(pgData: string): Promise<RunAs | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const owner = await stat(pgData).catch(() => undefined);
-  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: `#${owner.uid}` };
+  if (owner !== undefined && owner.uid !== 0)
+    return { uid: owner.uid, gid: owner.gid, name: `#${owner.uid}` };
   const user = lookUp('postgres') ?? lookUp('nobody');
   if (user === undefined) {
     throw new Error(
@@ -49,7 +50,8 @@ export async function assertReachable(folder: string, user: RunAs, setting: stri
 
 function lookUp(name: string): RunAs | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g'), name };
   } catch {
     return undefined;

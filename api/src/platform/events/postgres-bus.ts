@@ -86,7 +86,8 @@ export class PostgresBus implements EventBus {
   }
 
   #receive(payload: string): void {
-    for (const message of JSON.parse(payload) as BusMessage[]) this.#emitter.emit('message', message);
+    for (const message of JSON.parse(payload) as BusMessage[])
+      this.#emitter.emit('message', message);
   }
 
   #flush(): void {

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { admin } from './admin.ts';
+import type { PatchbayProcess } from './patchbay-process.ts';
+
+/** A further member of the first organization, with the admin's password. */
+export async function addMember(
+  patchbay: PatchbayProcess,
+  role: 'ADMIN' | 'IT_MANAGER' | 'USER' | 'VIEWER',
+): Promise<{ email: string; password: string }> {
+  const id = randomUUID();
+  const email = `${role.toLowerCase()}.${id}@example.com`;
+  await patchbay.query(
+    `insert into users (id, email, name, password_hash, created_at)
+     select $1, $2, $3, password_hash, now() from users where email = $4`,
+    [id, email, `The ${role.toLowerCase()}`, admin.email],
+  );
+  await patchbay.query(
+    'insert into memberships (org_id, user_id, role, created_at) select id, $1, $2, now() from organizations',
+    [id, role],
+  );
+  return { email, password: admin.password };
+}
