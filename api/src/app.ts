@@ -2,22 +2,31 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.ts';
+import type { Ports } from './context.ts';
 import { createPreparer } from './graphql/index.ts';
 import { type HttpServerOptions, createHttpServer } from './http/server.ts';
 import { serveSubscriptions } from './http/subscriptions.ts';
 import { listen } from './http/listen.ts';
 import { ActivityFeeds, feedSource, startPartitionJob } from './modules/activity/index.ts';
-import { builtinCatalogDir, loadCatalog, problemText } from './modules/catalog/index.ts';
+import {
+  type Catalog,
+  type IconSet,
+  builtinCatalogDir,
+  iconsOf,
+  loadCatalog,
+  problemText,
+  readIconSet,
+} from './modules/catalog/index.ts';
 import {
   SessionCookies,
   createIdentity,
   ensureFirstOrganization,
   makeFirstSignInLink,
 } from './modules/identity/index.ts';
-import { openStorage } from './open-storage.ts';
+import { type Storage, openStorage } from './open-storage.ts';
 import { entities } from './orm.ts';
 import { type Clock, systemClock } from './platform/clock/index.ts';
-import { type Database, inRole, openDatabase } from './platform/database/index.ts';
+import { inRole, openDatabase } from './platform/database/index.ts';
 import { PostgresBus } from './platform/events/index.ts';
 import { type Logger, createLogger } from './platform/logger/index.ts';
 import { createOutbound } from './platform/outbound/index.ts';
@@ -31,7 +40,6 @@ export interface App {
   readonly url: string;
   /** For whoever may sign in for the first time; null once somebody has. */
   readonly signInLink: string | null;
-  readonly database: Database;
   /** Finishes the requests under way, closes all sockets, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -54,65 +62,86 @@ export async function createApp(
   overrides: Overrides = {},
   onProgress: (message: string) => void = () => undefined,
 ): Promise<App> {
-  const log = overrides.log ?? createLogger(config.logLevel);
-  const clock = overrides.clock ?? systemClock;
   const opened = new AsyncDisposableStack();
   try {
     const { cluster, keys } = await openStorage(config, root, onProgress);
     opened.defer(() => cluster.close());
-    const sealer = createSealer({ keys });
-    const runtimeUrl = inRole(cluster.ownerUrl, 'runtime');
-    const database = opened.adopt(
-      await openDatabase(runtimeUrl, entities, databaseConnections),
-      (db) => db.close(),
-    );
-    const onError = (error: unknown) => log.error({ err: error }, 'A background task failed.');
-    const bus = opened.adopt(await PostgresBus.open(runtimeUrl, onError), (open) => open.close());
-    const outbound = opened.adopt(
-      createOutbound(await outboundOptions(config, overrides)),
-      (open) => open.close(),
-    );
-    const feeds = new ActivityFeeds(
-      bus,
-      (organizationId) => feedSource(database, organizationId),
-      onError,
-    );
-    opened.defer(() => feeds.close());
-    opened.defer(await startPartitionJob(database, clock, onError));
-    const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, ...operatorDir(config) });
-    for (const problem of catalog.problems)
-      log.warn(`Left out of the catalog: ${problemText(problem)}`);
-    const identity = await createIdentity({ db: database, clock, bus, sealer });
-    opened.defer(() => identity.members.close());
+    const ports = await openPorts(config, overrides, { cluster, keys }, opened);
+    const iconSet = await readIconSet();
+    const catalog = await openCatalog(config, iconSet, ports.log);
+    const services = await openServices({ ...ports, catalog }, opened);
+    const { database, clock } = services;
     await ensureFirstOrganization(database, clock, {
       email: config.adminEmail,
       password: config.adminPassword,
     });
-
-    const services: Services = {
-      log,
-      clock,
-      database,
-      bus,
-      outbound,
-      sealer,
-      catalog,
-      feeds,
-      identity,
-    };
-    const url = await serve(config, services, opened);
-    if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services, onError));
+    const url = await serve(config, services, iconsOf(catalog, iconSet), opened);
+    if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
     const signInLink = await makeFirstSignInLink(database, clock, config.publicUrl ?? url);
-    return { url, signInLink: signInLink ?? null, database, close: () => opened.disposeAsync() };
+    return { url, signInLink: signInLink ?? null, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
 }
 
+type OpenPorts = Omit<Ports, 'catalog'> & Pick<Services, 'database'>;
+
+async function openPorts(
+  config: Config,
+  overrides: Overrides,
+  { cluster, keys }: Storage,
+  opened: AsyncDisposableStack,
+): Promise<OpenPorts> {
+  const log = overrides.log ?? createLogger(config.logLevel);
+  const clock = overrides.clock ?? systemClock;
+  const sealer = createSealer({ keys });
+  const runtimeUrl = inRole(cluster.ownerUrl, 'runtime');
+  const database = await openDatabase(runtimeUrl, entities, databaseConnections);
+  opened.defer(() => database.close());
+  const bus = await PostgresBus.open(runtimeUrl, reportTo(log));
+  opened.defer(() => bus.close());
+  const outbound = createOutbound(await outboundOptions(config, overrides));
+  opened.defer(() => outbound.close());
+  return { log, clock, sealer, database, bus, outbound };
+}
+
+async function openServices(
+  ports: Ports & Pick<Services, 'database'>,
+  opened: AsyncDisposableStack,
+): Promise<Services> {
+  const { database, bus, clock, sealer, log } = ports;
+  const onError = reportTo(log);
+  const sourceOf = (organizationId: string) => feedSource(database, organizationId);
+  const feeds = new ActivityFeeds(bus, sourceOf, onError);
+  opened.defer(() => feeds.close());
+  opened.defer(await startPartitionJob(database, clock, onError));
+  const identity = await createIdentity({ db: database, clock, bus, sealer });
+  opened.defer(() => identity.members.close());
+  return { ...ports, feeds, identity };
+}
+
+async function openCatalog(config: Config, icons: IconSet, log: Logger): Promise<Catalog> {
+  const operator = config.catalogDir === null ? {} : { operatorDir: config.catalogDir };
+  const catalog = await loadCatalog({
+    builtinDir: builtinCatalogDir,
+    isKnownIcon: icons.has,
+    ...operator,
+  });
+  for (const problem of catalog.problems) {
+    log.warn(`Left out of the catalog: ${problemText(problem)}`);
+  }
+  return catalog;
+}
+
+function reportTo(log: Logger): (error: unknown) => void {
+  return (error) => log.error({ err: error }, 'A background task failed.');
+}
+
 async function serve(
   config: Config,
   services: Services,
+  icons: ReadonlyMap<string, string>,
   opened: AsyncDisposableStack,
 ): Promise<string> {
   const https = config.publicUrl?.startsWith('https:') === true;
@@ -122,6 +151,7 @@ async function serve(
     preparer: createPreparer({ schema: buildGraphQLSchema() }),
     cookies: new SessionCookies(https),
     https,
+    icons,
     webFolder: path.join(root, 'web', 'dist'),
     isStopping: () => stopping,
   };
@@ -139,18 +169,11 @@ async function serve(
 }
 
 /** Rewraps beside the running server what older master keys sealed. Returns how to wait for its end. */
-function startRewrap(
-  ownerUrl: string,
-  { sealer, log }: Services,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
+function startRewrap(ownerUrl: string, { sealer, log }: Services): () => Promise<void> {
   const done = rewrapEverything(ownerUrl, sealer).then(
     (count) =>
-      log.info(
-        { count },
-        'Everything is sealed with the first master key; the others can be removed.',
-      ),
-    onError,
+      log.info({ count }, 'All is sealed with the first master key; the others can be removed.'),
+    reportTo(log),
   );
   return () => done;
 }
@@ -166,8 +189,4 @@ async function outboundOptions(
       ? {}
       : { extraCa: await readFile(config.outboundCaFile, 'utf8') }),
   };
-}
-
-function operatorDir({ catalogDir }: Config) {
-  return catalogDir === null ? {} : { operatorDir: catalogDir };
 }

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { readConfig } from './config.ts';
-import { builtinCatalogDir, loadCatalog, problemText } from './modules/catalog/index.ts';
+import {
+  builtinCatalogDir,
+  loadCatalog,
+  problemText,
+  readIconSet,
+} from './modules/catalog/index.ts';
 import { runToEnd } from './process.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -9,8 +14,10 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** `pnpm catalog:lint`: every problem of the built-in catalog and of PATCHBAY_CATALOG_DIR, a line each. */
 await runToEnd(async (tell) => {
   const { catalogDir } = readConfig(process.env, root);
+  const { has } = await readIconSet();
   const folders = {
     builtinDir: builtinCatalogDir,
+    isKnownIcon: has,
     ...(catalogDir === null ? {} : { operatorDir: catalogDir }),
   };
   const { providers, problems } = await loadCatalog(folders);

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { printSchemaSorted, type Preparer } from '../graphql/index.ts';
-import type { Catalog } from '../modules/catalog/index.ts';
-import { loadIcons } from '../modules/catalog/index.ts';
 import type { Services } from '../request-context.ts';
 
 const hour = 'public, max-age=3600';
 
 /** What anybody may read: the schema, the public keys that sign sessions, and the brand marks of the catalog. */
-export async function registerPublicDocuments(
+export function registerPublicDocuments(
   http: FastifyInstance,
-  { identity, catalog }: Services & { readonly catalog: Catalog },
+  { identity }: Services,
   preparer: Preparer,
-): Promise<void> {
+  icons: ReadonlyMap<string, string>,
+): void {
   const sdl = printSchemaSorted(preparer.schema);
   http.get('/schema.graphql', (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(sdl),
@@ -20,7 +19,6 @@ export async function registerPublicDocuments(
     reply.header('cache-control', hour).send(identity.keys.jwks),
   );
 
-  const icons = await loadIcons(catalog);
   http.get<{ Params: { file: string } }>('/catalog/icons/:file', (request, reply) => {
     const svg = icons.get(request.params.file.replace(/\.svg$/, ''));
     if (svg === undefined) return reply.callNotFound();

@@ -18,6 +18,8 @@ export interface HttpServerOptions {
   readonly cookies: SessionCookies;
   /** Whether people reach it over https, through a proxy in front. */
   readonly https: boolean;
+  /** Brand marks as SVG, by provider key. */
+  readonly icons: ReadonlyMap<string, string>;
   /** Holds the built web app. */
   readonly webFolder: string;
   readonly isStopping: () => boolean;
@@ -54,7 +56,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await http.register(fastifyCookie);
   await registerGraphQL(http, services, preparer, cookies);
   registerProbes(http, services, options.isStopping);
-  await registerPublicDocuments(http, services, preparer);
+  registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder);
   return http;
 }

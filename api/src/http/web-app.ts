@@ -30,13 +30,11 @@ export async function registerWebApp(http: FastifyInstance, folder: string): Pro
     const wantsPage =
       request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
     if (!wantsPage)
-      return reply
-        .code(404)
-        .send({
-          errors: [
-            { message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } },
-          ],
-        });
+      return reply.code(404).send({
+        errors: [
+          { message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } },
+        ],
+      });
     return reply.header('cache-control', 'no-cache').sendFile(page);
   });
 }

@@ -32,4 +32,4 @@ export { CatalogResolver } from './catalog.resolver.ts';
 export { CategoryEnum, CheckResultType, ProviderType } from './catalog.types.ts';
 export { providerView } from './provider-view.ts';
 export { loadProvider } from './provider-node.ts';
-export { loadIcons } from './icons.ts';
+export { type IconSet, iconsOf, readIconSet } from './icons.ts';
