@@ -70,6 +70,7 @@ export function createLiveConnection(renew: () => Promise<Renewal>): LiveConnect
   let socket: WebSocket | null = null;
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const isHopeless = (): boolean => attempts >= attemptsUntilOffline || !navigator.onLine;
   const heard = (): void => void setLastUpdate(Date.now());
   const client = createClient({
     url: socketUrl(),
@@ -89,7 +90,7 @@ export function createLiveConnection(renew: () => Promise<Renewal>): LiveConnect
       closed: () => {
         isOpen = false;
         clearTimeout(pongTimer);
-        if (!closed) setState(navigator.onLine ? 'reconnecting' : 'offline');
+        if (!closed) setState(isHopeless() ? 'offline' : 'reconnecting');
       },
     },
   });
@@ -106,8 +107,7 @@ export function createLiveConnection(renew: () => Promise<Renewal>): LiveConnect
 
   async function waitForNextAttempt(): Promise<void> {
     attempts += 1;
-    const unreachable = attempts >= attemptsUntilOffline || !navigator.onLine;
-    if (unreachable && !isOpen) setState('offline');
+    if (isHopeless() && !isOpen) setState('offline');
     await pause(retryDelay(attempts - 1));
     if (closed) return;
     if ((await renew()) === 'signed-out') closed = true;

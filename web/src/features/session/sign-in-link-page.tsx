@@ -1,5 +1,5 @@
 import { A, useLocation, useNavigate } from '@solidjs/router';
-import { createSignal, onMount, Show } from 'solid-js';
+import { createComputed, createSignal, Show } from 'solid-js';
 import { useGraphql, type RequestFailed } from '../../graphql';
 import { Button, Notice } from '../../ui';
 import { AuthFrame } from './auth-frame';
@@ -8,29 +8,37 @@ import { redeemSignInLinkMutation } from './session.documents';
 
 /**
  * Redeems a one-time link. It asks for a click: a mail scanner that follows the link must not use it up.
- * The token comes in the fragment, which no server sees, and leaves the address bar at once, so that it reaches no history entry or screenshot.
+ * The token comes in the fragment, which no server sees, and leaves the address bar at once, so that it
+ * reaches no history entry or screenshot.
  */
 export default function SignInLinkPage() {
   const session = useSession();
   const navigate = useNavigate();
   const { send } = useGraphql();
   const location = useLocation();
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  const [token, setToken] = createSignal('');
   const [problem, setProblem] = createSignal<string | null>(
-    token === '' ? 'This link is incomplete. Copy all of it, or sign in with your password.' : null,
+    'This link is incomplete. Copy all of it, or sign in with your password.',
   );
   const [busy, setBusy] = createSignal(false);
 
-  onMount(() => {
-    document.title = 'Sign in by link · Patchbay';
-    navigate(location.pathname, { replace: true });
+  document.title = 'Sign in by link · Patchbay';
+  // Again and again: pasting another link into this tab changes the fragment and loads nothing.
+  createComputed(() => {
+    const found = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (!found) return;
+    setToken(found);
+    setProblem(null);
+    queueMicrotask(() => navigate(location.pathname, { replace: true }));
   });
 
   async function redeem(): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      const { redeemSignInLink } = await send(redeemSignInLinkMutation, { input: { token } });
+      const { redeemSignInLink } = await send(redeemSignInLinkMutation, {
+        input: { token: token() },
+      });
       const failure = redeemSignInLink.userErrors[0];
       if (failure) setProblem(failure.message);
       else if (redeemSignInLink.viewer) {
@@ -51,7 +59,7 @@ export default function SignInLinkPage() {
         <Button
           variant="primary"
           busy={busy()}
-          disabled={token === ''}
+          disabled={token() === ''}
           onClick={() => void redeem()}
         >
           Sign in
