@@ -5,6 +5,7 @@ const typedDocuments = {
   presetConfig: { fragmentMasking: false },
   config: {
     useTypeImports: true,
+    importExtension: '.ts',
     enumsAsTypes: true,
     scalars: { DateTime: 'string', JSON: 'unknown' },
   },

@@ -23,7 +23,14 @@ const configFiles = [
   'web/tsconfig.json',
   'web/vite.config.ts',
 ];
-const sources = ['api/src', 'web/src', 'web/public', 'web/index.html', 'schema.graphql'];
+const sources = [
+  'api/src',
+  'web/src',
+  'web/graphiql',
+  'web/public',
+  'web/index.html',
+  'schema.graphql',
+];
 
 try {
   const command = process.argv[2];
@@ -37,11 +44,13 @@ try {
     'build',
     {
       inputs: [...packageFiles, ...configFiles, ...sources],
-      outputs: ['api/dist/main.js', 'web/dist/index.html'],
+      outputs: ['api/dist/main.js', 'web/dist/index.html', 'web/dist/graphiql/index.html'],
     },
     () => {
       tell('Building …');
-      run('pnpm', ['run', '--silent', 'build']);
+      // Nothing is printed unless a build fails; then all of what it had to say.
+      const quiet = ['--loglevel=error', '--reporter-hide-prefix'];
+      run('pnpm', ['--recursive', '--workspace-concurrency=2', ...quiet, 'run', 'build']);
     },
   );
   process.exitCode = command === 'test' ? test(node, env) : await serve(node, env);

@@ -40,18 +40,22 @@ function compactDocuments(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [compactDocuments(), solid(), tailwindcss()],
   build: {
     target: 'es2023',
     // Inlined assets would need data: in the content security policy for more than images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     proxy: {
       '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
       '/catalog': 'http://127.0.0.1:4000',
+      // A page of the API's server, from the last build.
+      '/graphiql': 'http://127.0.0.1:4000',
     },
   },
-});
+}));

@@ -6,7 +6,7 @@ export default defineConfig({
   // The browser build of Solid: under Node's conditions it would be the server one, which is not reactive.
   resolve: { conditions: ['browser', 'development'] },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'graphiql/**/*.test.ts'],
     environment: 'node',
     server: { deps: { inline: [/solid-js/] } },
   },

@@ -6,12 +6,7 @@ import type { EventBus } from './platform/events/index.ts';
 import type { Logger } from './platform/logger/index.ts';
 import type { Outbound } from './platform/outbound/index.ts';
 import type { Sealer } from './platform/sealing/index.ts';
-
-export const roles = ['OWNER', 'ADMIN', 'IT_MANAGER', 'USER', 'VIEWER'] as const;
-export type Role = (typeof roles)[number];
-
-export const permissions = ['INTEGRATIONS_READ', 'INTEGRATIONS_WRITE', 'ACTIVITY_READ'] as const;
-export type Permission = (typeof permissions)[number];
+import type { Permission, Role } from './roles.ts';
 
 /** A member who is signed in, in the organization that they work in now. */
 export interface Member {

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
+import { permissions } from './roles.ts';
+import { assertEveryRootFieldHasPermission } from './graphql/index.ts';
 import { ActivityResolver, ActivitySubscription } from './modules/activity/index.ts';
 import { CatalogResolver } from './modules/catalog/index.ts';
 import { IdentityResolver } from './modules/identity/index.ts';
@@ -14,7 +16,7 @@ import { NodeResolver } from './node.resolver.ts';
 
 /** The whole GraphQL schema, from its resolvers. Built once a process: type-graphql keeps its metadata globally. */
 export function buildGraphQLSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ActivityIntegrationResolver,
       ActivityResolver,
@@ -30,6 +32,8 @@ export function buildGraphQLSchema(): GraphQLSchema {
     pubSub: noPubSub,
     validate: false,
   });
+  assertEveryRootFieldHasPermission(schema, new Set(permissions));
+  return schema;
 }
 
 /** type-graphql insists on one; here every subscription brings its own stream. */

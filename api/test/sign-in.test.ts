@@ -59,22 +59,33 @@ describe('signing in', () => {
   it('opens a session in HttpOnly, SameSite cookies that the server knows again', async () => {
     const { as, emails } = await app.organization('Acme', 'OWNER');
     const { me } = await as.OWNER.get(Me, {});
-    expect(me).toMatchObject({ role: 'OWNER', user: { email: emails.OWNER }, organization: { name: 'Acme' } });
+    expect(me).toMatchObject({
+      role: 'OWNER',
+      user: { email: emails.OWNER },
+      organization: { name: 'Acme' },
+    });
   });
 
   it('says the same of an unknown e-mail and of a wrong password', async () => {
     const { emails } = await app.organization('Acme', 'ADMIN');
-    const wrongPassword = await app.anonymous().get(SignIn, { email: emails.ADMIN, password: 'not the password' });
-    const unknownEmail = await app.anonymous().get(SignIn, { email: 'nobody@example.com', password: testPassword });
+    const wrongPassword = await app
+      .anonymous()
+      .get(SignIn, { email: emails.ADMIN, password: 'not the password' });
+    const unknownEmail = await app
+      .anonymous()
+      .get(SignIn, { email: 'nobody@example.com', password: testPassword });
     expect(wrongPassword).toEqual(unknownEmail);
     expect(wrongPassword.signIn.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }]);
   });
 
   it('stops guessing after five failures, and lets others in all the same', async () => {
     const { emails } = await app.organization('Acme', 'ADMIN', 'USER');
-    const guess = () => app.anonymous().get(SignIn, { email: emails.ADMIN, password: 'a guess of many' });
+    const guess = () =>
+      app.anonymous().get(SignIn, { email: emails.ADMIN, password: 'a guess of many' });
     for (let count = 0; count < 5; count += 1) await guess();
-    const right = await app.anonymous().get(SignIn, { email: emails.ADMIN, password: testPassword });
+    const right = await app
+      .anonymous()
+      .get(SignIn, { email: emails.ADMIN, password: testPassword });
     expect(right.signIn.userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
     const other = await app.anonymous().get(SignIn, { email: emails.USER, password: testPassword });
     expect(other.signIn.viewer).toEqual({ role: 'USER' });

@@ -36,9 +36,9 @@ describe('a member who may only look', () => {
       await page.getByRole('link', { name: 'SMTP' }).last().click();
       await page.getByText('robot@example.com').first().waitFor();
       const offered = await page.getByRole('button').allTextContents();
-    const acts = ['Test', 'Edit', 'Enable', 'Disable', 'Reconnect', 'Disconnect', 'Delete'];
-    expect(offered.filter((label) => acts.includes(label.trim()))).toEqual([]);
-    expect(problems).toEqual([]);
+      const acts = ['Test', 'Edit', 'Enable', 'Disable', 'Reconnect', 'Disconnect', 'Delete'];
+      expect(offered.filter((label) => acts.includes(label.trim()))).toEqual([]);
+      expect(problems).toEqual([]);
       await context.close();
     },
   );

@@ -3,7 +3,17 @@ import type { AddressInfo } from 'node:net';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { auditServer } from 'graphql-http';
-import { Arg, Ctx, Extensions, Mutation, Query, Resolver, Root, Subscription, buildSchemaSync } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Extensions,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+  buildSchemaSync,
+} from 'type-graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApolloServer, type HttpOperation } from './apollo.ts';
 import { AppError } from './errors.ts';
@@ -52,14 +62,23 @@ class GreetingResolver {
   }
 
   @Extensions({ permission: 'PUBLIC' })
-  @Subscription(() => String, { subscribe: () => { throw new Error('never'); } })
+  @Subscription(() => String, {
+    subscribe: () => {
+      throw new Error('never');
+    },
+  })
   greeted(@Root() name: string): string {
     return name;
   }
 }
 
 let changes = 0;
-const member: Principal = { key: 'm', organizationId: 'o', permissions: new Set(), expiresAt: null };
+const member: Principal = {
+  key: 'm',
+  organizationId: 'o',
+  permissions: new Set(),
+  expiresAt: null,
+};
 const logged: unknown[] = [];
 const log = {
   error: (fields: Readonly<Record<string, unknown>>) => void logged.push(fields['err']),
@@ -73,9 +92,18 @@ beforeAll(async () => {
   const schema = buildSchemaSync({
     resolvers: [GreetingResolver],
     validate: false,
-    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('never'); } },
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => {
+        throw new Error('never');
+      },
+    },
   });
-  const apollo = createApolloServer({ preparer: createPreparer({ schema }), log, newRequestId: () => 'outside' });
+  const apollo = createApolloServer({
+    preparer: createPreparer({ schema }),
+    log,
+    newRequestId: () => 'outside',
+  });
   await apollo.start();
   app = Fastify({ bodyLimit: 256 * 1024 });
   await app.register(fastifyApollo<HttpOperation>(apollo), {
@@ -101,7 +129,12 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, type: response.headers.get('content-type'), text, body: JSON.parse(text) as Answer };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    text,
+    body: JSON.parse(text) as Answer,
+  };
 }
 
 interface Answer {
@@ -112,15 +145,21 @@ interface Answer {
 const modern = { accept: 'application/graphql-response+json' };
 const signedIn = { authorization: 'Bearer m' };
 
+/** Any client but a browser's form can send such a header; without one a GET is taken for a forgery. */
+const fetchFn: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('authorization', signedIn.authorization);
+  headers.set('apollo-require-preflight', 'true');
+  return fetch(input, { ...init, headers });
+};
+
+function get(query: string, headers: Record<string, string>): Promise<Response> {
+  const search = `?query=${encodeURIComponent(query)}`;
+  return fetch(`${url}${search}`, { headers: { ...signedIn, ...headers } });
+}
+
 describe('GraphQL over HTTP', () => {
   it('passes all 61 audits of the specification', async () => {
-    const fetchFn: typeof fetch = (input, init) => {
-      const headers = new Headers(init?.headers);
-      for (const [name, value] of Object.entries(signedIn)) headers.set(name, value);
-      // What any client but a browser's form can send; without it a GET is taken for a forgery.
-      headers.set('apollo-require-preflight', 'true');
-      return fetch(input, { ...init, headers });
-    };
     const results = await auditServer({ url, fetchFn });
     const complaints = results.filter(({ status }) => status !== 'ok');
     expect(results).toHaveLength(61);
@@ -128,31 +167,53 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('gives resolvers the very context that was made for the request', async () => {
-    const { body, status } = await post({ query: 'query ($n: String!) { greet(name: $n) }', variables: { n: 'Ann' } });
+    const { body, status } = await post({
+      query: 'query ($n: String!) { greet(name: $n) }',
+      variables: { n: 'Ann' },
+    });
     expect({ body, status }).toEqual({ body: { data: { greet: 'Hello, Ann' } }, status: 200 });
   });
 
   it.each([
     ['a syntax error', { query: '{' }, 'GRAPHQL_PARSE_FAILED', 400],
     ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED', 400],
-    ['a bad variable', { query: 'query ($n: String!) { greet(name: $n) }', variables: { n: 1 } }, 'BAD_USER_INPUT', 400],
-    ['an operation that is not there', { query: 'query A { broken }', operationName: 'B' }, 'OPERATION_RESOLUTION_FAILURE', 400],
+    [
+      'a bad variable',
+      { query: 'query ($n: String!) { greet(name: $n) }', variables: { n: 1 } },
+      'BAD_USER_INPUT',
+      400,
+    ],
+    [
+      'an operation that is not there',
+      { query: 'query A { broken }', operationName: 'B' },
+      'OPERATION_RESOLUTION_FAILURE',
+      400,
+    ],
     ['a caller who is not signed in', { query: '{ secret }' }, 'UNAUTHENTICATED', 401],
     ['a subscription', { query: 'subscription { greeted }' }, 'BAD_REQUEST', 400],
-  ])('refuses %s with its code: 200 as application/json, else with a status', async (_what, request, code, status) => {
-    const plain = await post(request);
-    expect([plain.status, plain.type]).toEqual([200, 'application/json; charset=utf-8']);
-    const strict = await post(request, modern);
-    expect([strict.status, strict.type]).toEqual([status, 'application/graphql-response+json; charset=utf-8']);
-    for (const { body } of [plain, strict]) {
-      expect(body.errors?.[0]?.extensions).toMatchObject({ code, requestId: 'r-1' });
-      expect(body).not.toHaveProperty('data');
-    }
-    expect(logged).toEqual([]);
-  });
+  ])(
+    'refuses %s with its code: 200 as application/json, else with a status',
+    async (_what, request, code, status) => {
+      const plain = await post(request);
+      expect([plain.status, plain.type]).toEqual([200, 'application/json; charset=utf-8']);
+      const strict = await post(request, modern);
+      expect([strict.status, strict.type]).toEqual([
+        status,
+        'application/graphql-response+json; charset=utf-8',
+      ]);
+      for (const { body } of [plain, strict]) {
+        expect(body.errors?.[0]?.extensions).toMatchObject({ code, requestId: 'r-1' });
+        expect(body).not.toHaveProperty('data');
+      }
+      expect(logged).toEqual([]);
+    },
+  );
 
   it('refuses what a member may not with 403, and runs nothing', async () => {
-    const { status, body } = await post({ query: '{ secret greet(name: "x") }' }, { ...modern, ...signedIn });
+    const { status, body } = await post(
+      { query: '{ secret greet(name: "x") }' },
+      { ...modern, ...signedIn },
+    );
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([403, 'FORBIDDEN']);
   });
 
@@ -170,7 +231,10 @@ describe('GraphQL over HTTP', () => {
 
   it('masks a context that could not be made', async () => {
     const { text, body } = await post({ query: '{ broken }' }, { 'x-fail': '1' });
-    expect(body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'outside' });
+    expect(body.errors?.[0]?.extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      requestId: 'outside',
+    });
     expect(text).not.toContain('select');
     expect(logged).toEqual([new Error('select context')]);
   });
@@ -178,14 +242,19 @@ describe('GraphQL over HTTP', () => {
   it('takes no batches, no persisted queries and no forms', async () => {
     expect((await post([{ query: '{ broken }' }])).status).toBe(400);
     const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } };
-    expect((await post(persisted)).body.errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
-    const form = await fetch(url, { method: 'POST', headers: { 'content-type': 'text/plain', ...signedIn }, body: '{"query":"mutation { change }"}' });
+    expect((await post(persisted)).body.errors?.[0]?.extensions['code']).toBe(
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+    );
+    const form = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', ...signedIn },
+      body: '{"query":"mutation { change }"}',
+    });
     expect(form.status).toBe(400);
     expect(changes).toBe(0);
   });
 
   it('takes a GET for a forgery unless a header shows that no page sent it, and never changes anything by it', async () => {
-    const get = (query: string, headers: Record<string, string>) => fetch(`${url}?query=${encodeURIComponent(query)}`, { headers: { ...signedIn, ...headers } });
     expect((await get('{ broken }', {})).status).toBe(400);
     const mutation = await get('mutation { change }', { 'apollo-require-preflight': '1' });
     expect([mutation.status, mutation.headers.get('allow')]).toEqual([405, 'POST']);
@@ -205,7 +274,11 @@ describe('GraphQL over HTTP', () => {
 
   it('refuses a body of 10 MB and lives on', async () => {
     const query = '{ __typename }';
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { x: 'x'.repeat(10_000_000) } }) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { x: 'x'.repeat(10_000_000) } }),
+    });
     expect(response.status).toBe(413);
     expect((await post({ query })).status).toBe(200);
   });

@@ -1,7 +1,7 @@
 import { AppError } from './errors.ts';
 
 const version = 1;
-const longestCursor = 512;
+const longestCursor = 1024;
 const base64url = /^[A-Za-z0-9_-]+$/;
 
 /**

@@ -4,7 +4,10 @@ import { AppError, createSharedPresenter, presentError, presentErrors } from './
 
 function recorder() {
   const lines: Readonly<Record<string, unknown>>[] = [];
-  return { lines, log: { error: (fields: Readonly<Record<string, unknown>>) => void lines.push(fields) } };
+  return {
+    lines,
+    log: { error: (fields: Readonly<Record<string, unknown>>) => void lines.push(fields) },
+  };
 }
 
 describe('an error that leaves the server', () => {
@@ -32,8 +35,14 @@ describe('an error that leaves the server', () => {
   });
 
   it.each([
-    ['an error that brings a code of its own', Object.assign(new Error('inner'), { extensions: { code: 'NOT_FOUND' } })],
-    ['a GraphQL error with a code that is not on the list', new GraphQLError('inner', { extensions: { code: 'X' } })],
+    [
+      'an error that brings a code of its own',
+      Object.assign(new Error('inner'), { extensions: { code: 'NOT_FOUND' } }),
+    ],
+    [
+      'a GraphQL error with a code that is not on the list',
+      new GraphQLError('inner', { extensions: { code: 'X' } }),
+    ],
     ['a GraphQL error without a code', new GraphQLError('Cannot return null for T.inner.')],
     ['an AppError that says it is internal', new AppError('INTERNAL_SERVER_ERROR', 'inner')],
     ['text that was thrown', 'inner'],
@@ -56,7 +65,9 @@ describe('an error that leaves the server', () => {
   it('is logged once when one failure hit several fields', () => {
     const { lines, log } = recorder();
     const thrown = new Error('down');
-    const errors = [0, 1, 2].map((i) => new GraphQLError('down', { originalError: thrown, path: [i] }));
+    const errors = [0, 1, 2].map(
+      (i) => new GraphQLError('down', { originalError: thrown, path: [i] }),
+    );
     expect(presentErrors([...errors, new Error('other')], { requestId: 'r', log })).toHaveLength(4);
     expect(lines.map(({ err }) => err)).toEqual([thrown, new Error('other')]);
   });
@@ -66,13 +77,17 @@ describe('an error that leaves the server', () => {
     let ids = 0;
     const present = createSharedPresenter(log, () => `r${(ids += 1)}`);
     const thrown = new Error('down');
-    const told = [1, 2, 3].flatMap(() => present([new GraphQLError('', { originalError: thrown })]));
+    const told = [1, 2, 3].flatMap(() =>
+      present([new GraphQLError('', { originalError: thrown })]),
+    );
     expect(told.map(({ extensions }) => extensions?.['requestId'])).toEqual(['r1', 'r1', 'r1']);
     expect(lines).toHaveLength(1);
   });
 
   it('never repeats a text of any length', () => {
     const error = new AppError('BAD_USER_INPUT', 'x'.repeat(100_000));
-    expect(presentError(error, { requestId: 'r', log: recorder().log }).message.length).toBeLessThan(600);
+    expect(
+      presentError(error, { requestId: 'r', log: recorder().log }).message.length,
+    ).toBeLessThan(600);
   });
 });

@@ -19,7 +19,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-const known: ReadonlySet<unknown> = new Set(errorCodes);
+const knownCodes: ReadonlySet<unknown> = new Set(errorCodes);
 const longestMessage = 500;
 
 /** Further facts for tools, beside code and request id: seconds to wait, the limit that was passed. */
@@ -142,7 +142,7 @@ function maskable(code: ErrorCode): boolean {
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {
-  return known.has(code);
+  return knownCodes.has(code);
 }
 
 /** What a resolver threw, without the wrappers that graphql and Apollo put around it. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   type ExecutionResult,
   getOperationAST,
@@ -12,9 +12,10 @@ import {
   GraphQLSchema,
   GraphQLString,
   isLeafType,
-  isListType,
   getNamedType,
   type GraphQLNamedType,
+  type GraphQLNullableType,
+  type GraphQLType,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -26,15 +27,20 @@ import { compileOperation, type Execute, interpretOperation, isCompilable } from
 import { takeOperation } from './operation.ts';
 import { DateTime, JSONValue } from './scalars.ts';
 
-const later = <T>(value: T): Promise<T> => new Promise((resolve) => setImmediate(() => resolve(value)));
-const laterFails = (message: string): Promise<never> => later(null).then(() => Promise.reject(new Error(message)));
+const later = <T>(value: T): Promise<T> =>
+  new Promise((resolve) => setImmediate(() => resolve(value)));
+const laterFails = (message: string): Promise<never> =>
+  later(null).then(() => Promise.reject(new Error(message)));
 const fails = (message: string): never => {
   throw new Error(message);
 };
-const must = (type: ConstructorParameters<typeof GraphQLNonNull>[0]) => new GraphQLNonNull(type);
-const list = (type: ConstructorParameters<typeof GraphQLList>[0]) => new GraphQLList(type);
+const must = <T extends GraphQLNullableType>(type: T) => new GraphQLNonNull(type);
+const list = <T extends GraphQLType>(type: T) => new GraphQLList(type);
 
-const Color = new GraphQLEnumType({ name: 'Color', values: { RED: { value: 'r' }, BLUE: { value: 'b' } } });
+const Color = new GraphQLEnumType({
+  name: 'Color',
+  values: { RED: { value: 'r' }, BLUE: { value: 'b' } },
+});
 const Node: GraphQLInterfaceType = new GraphQLInterfaceType({
   name: 'Node',
   fields: () => ({ name: { type: GraphQLString }, child: { type: Node } }),
@@ -61,17 +67,25 @@ function fields(): GraphQLFieldConfigMap<unknown, unknown> {
     throws: { type: GraphQLString, resolve: () => fails('thrown') },
     rejects: { type: must(GraphQLString), resolve: () => laterFails('rejected') },
     isError: { type: GraphQLString, resolve: () => new Error('returned') },
-    child: { type: Node, resolve: (_, __, ___) => later(row('Item')) },
+    child: { type: Node, resolve: () => later(row('Item')) },
     item: { type: Item, resolve: () => row('Item') },
     mustItem: { type: must(Item), resolve: () => later(row('Item')) },
     nobody: { type: must(Item), resolve: () => later(null) },
     items: { type: must(list(must(Item))), resolve: () => [row('Item'), row('Item')] },
     rows: { type: list(Item) },
     strangers: { type: list(Node), resolve: () => [row('Item'), {}, row('Box')] },
-    promised: { type: list(Item), resolve: () => [laterFails('one'), row('Item'), later(row('Item'))] },
+    promised: {
+      type: list(Item),
+      resolve: () => [laterFails('one'), row('Item'), later(row('Item'))],
+    },
     broken: {
       type: list(GraphQLInt),
-      resolve: () => ({ *[Symbol.iterator]() { yield 1; fails('iterator'); } }),
+      resolve: () => ({
+        *[Symbol.iterator]() {
+          yield 1;
+          fails('iterator');
+        },
+      }),
     },
   };
 }
@@ -124,10 +138,16 @@ function writeOperation(tape: readonly number[]): string {
       const field = own[pick(own.length)];
       if (field === undefined || pick(12) === 0) return '__typename';
       const alias = pick(4) === 0 ? `x${place}: ` : '';
-      const args = field.args.length === 0 ? '' : (['', '(n: 1)', '(n: $n)', '(color: RED)', '(n: $m, color: $c)'][pick(5)] ?? '');
+      const args =
+        field.args.length === 0
+          ? ''
+          : (['', '(n: 1)', '(n: $n)', '(color: RED)', '(n: $m, color: $c)'][pick(5)] ?? '');
       return `${args === '' ? alias : `x${place}: `}${field.name}${args}${selection(getNamedType(field.type), depth - 1)}`;
     });
-    if (isAbstractType(type)) parts.push(`... on ${pick(2) === 0 ? 'Item' : 'Box'} ${selection(Box, depth - 1) && '{ count }'}`);
+    if (isAbstractType(type))
+      parts.push(
+        `... on ${pick(2) === 0 ? 'Item' : 'Box'} ${selection(Box, depth - 1) && '{ count }'}`,
+      );
     if (pick(5) === 0 && isObjectType(type)) {
       const name = `F${fragments.length}`;
       fragments.push(`fragment ${name} on ${type.name} { name x${place}: count }`);
@@ -152,7 +172,7 @@ function executors(source: string): { interpreted: Execute; compiled: Execute | 
 }
 
 /** What a client can tell apart: the data, and which of its nulls are failures. */
-function comparable({ data, errors = [] }: ExecutionResult): unknown {
+function comparable({ data, errors = [] }: ExecutionResult): object {
   const plain: unknown = JSON.parse(JSON.stringify(data ?? null));
   const nulls = errors.map(({ path = [] }) => {
     // Failures below a null that a sibling caused may be told or not.
@@ -162,7 +182,7 @@ function comparable({ data, errors = [] }: ExecutionResult): unknown {
       if (isInside) value = (value as Record<string | number, unknown>)[key];
       return isInside;
     });
-    expect(value, `the value at ${path.join('.')}`).toBeNull();
+    expect(value).toBeNull();
     return place.join('.');
   });
   return { plain, nulls: [...new Set(nulls)].toSorted() };
@@ -172,17 +192,22 @@ describe('a compiled operation', () => {
   it('answers as an interpreted one does, data and places of errors, whatever fields go wrong', async () => {
     let compared = 0;
     const tape = fc.array(fc.nat(1_000), { minLength: 8, maxLength: 60 });
-    const variables = fc.record({ n: fc.option(fc.integer({ min: 0, max: 9 })), c: fc.constantFrom('RED', 'BLUE', null) }, { requiredKeys: [] });
+    const variables = fc.record(
+      { n: fc.option(fc.integer({ min: 0, max: 9 })), c: fc.constantFrom('RED', 'BLUE', null) },
+      { requiredKeys: [] },
+    );
     await fc.assert(
       fc.asyncProperty(tape, variables, async (decisions, values) => {
         const source = writeOperation(decisions);
-        fc.pre(validate(schema, parse(source)).every(({ message }) => message.includes('is never used')));
+        fc.pre(
+          validate(schema, parse(source)).every(({ message }) => message.includes('is never used')),
+        );
         const { interpreted, compiled } = executors(source);
         if (compiled === undefined) throw new Error(`Not compiled: ${source}`);
         compared += 1;
         const expected = comparable(await interpreted(row('Item'), {}, values));
         const actual = comparable(await compiled(row('Item'), {}, values));
-        expect(actual, source).toEqual(expected);
+        expect({ source, ...actual }).toEqual({ source, ...expected });
       }),
       { numRuns: 400 },
     );
@@ -210,7 +235,10 @@ describe('what is thrown after a resolver has returned', () => {
     const thenable = { then: (resolve: (value: unknown) => void) => resolve('at once') };
     const root = { name: 'x', rows: null };
     const custom = new GraphQLSchema({
-      query: new GraphQLObjectType({ name: 'Query', fields: { a: { type: GraphQLString, resolve: () => thenable } } }),
+      query: new GraphQLObjectType({
+        name: 'Query',
+        fields: { a: { type: GraphQLString, resolve: () => thenable } },
+      }),
     });
     const run = compileOperation(custom, operationOf('{ a }'));
     expect((await run?.(root, {}, {}))?.data).toEqual({ a: 'at once' });
@@ -227,13 +255,17 @@ describe('an operation that is not compiled', () => {
       `query ($a: String = "${attack}") { echo(text: $a) }`,
       `query { echo @include(if: true) other(text: "${attack}") }`,
     ];
-    for (const source of sources) {
-      expect(isCompilable(operationOf(source)), source).toBe(false);
-    }
+    expect(sources.filter((source) => isCompilable(schema, operationOf(source)))).toEqual([]);
     const custom = new GraphQLSchema({
       query: new GraphQLObjectType({
         name: 'Query',
-        fields: { echo: { type: GraphQLString, args: { text: { type: GraphQLString } }, resolve: (_, { text }) => String(text) } },
+        fields: {
+          echo: {
+            type: GraphQLString,
+            args: { text: { type: GraphQLString } },
+            resolve: (_, { text }) => String(text),
+          },
+        },
       }),
     });
     const variable = operationOf('query ($a: String) { echo(text: $a) }');
@@ -247,18 +279,25 @@ describe('an operation that is not compiled', () => {
     ['variables inside literals', 'query ($x: Int) { echo(input: { n: $x }) }'],
     ['lists', '{ echo(list: [1]) }'],
     ['fractions', '{ echo(n: 1.5) }'],
+    ['a mutation', 'mutation M($n: Int) { echo(n: $n) }'],
     ['a series of mutations', 'mutation { a: echo(n: 1) b: echo(n: 2) }'],
     ['a mutation behind a fragment', 'mutation { ...F } fragment F on Mutation { echo }'],
     ['introspection', '{ __schema { types { name } } }'],
     ['an alias that is a prototype', '{ __proto__: name }'],
     ['an alias with an underscore', '{ a_b: name }'],
   ])('is one with %s', (_what, source) => {
-    expect(isCompilable(operationOf(source))).toBe(false);
+    expect(isCompilable(schema, operationOf(source))).toBe(false);
     expect(compileOperation(schema, operationOf(source))).toBeUndefined();
   });
 
   it('is none that a client writes with variables', () => {
-    expect(isCompilable(operationOf('query Q($n: Int = 3) { item { ...F } b: echo(n: $n, color: RED) } fragment F on Item { name }'))).toBe(true);
-    expect(isCompilable(operationOf('mutation M($n: Int) { echo(n: $n) }'))).toBe(true);
+    expect(
+      isCompilable(
+        schema,
+        operationOf(
+          'query Q($n: Int = 3) { item { ...F } b: echo(n: $n, color: RED) } fragment F on Item { name }',
+        ),
+      ),
+    ).toBe(true);
   });
 });

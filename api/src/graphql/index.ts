@@ -45,6 +45,7 @@ export {
   type PrepareRequest,
 } from './prepare.ts';
 export { anonymous, isSignedIn, type Principal } from './principal.ts';
+export { PushIterator } from './push-iterator.ts';
 export { DateTime, JSONValue } from './scalars.ts';
 export { printSchemaSorted } from './schema-print.ts';
 export { systemTimers, type Timers } from './timers.ts';

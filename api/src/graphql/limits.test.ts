@@ -8,12 +8,18 @@ function problem(source: string): string | undefined {
   return checkSize(parse(source), limits)?.message;
 }
 
-const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on T { a { ...F${i + 1} } b { ...F${i + 1} } }`);
+const doubling = Array.from(
+  { length: 40 },
+  (_, i) => `fragment F${i} on T { a { ...F${i + 1} } b { ...F${i + 1} } }`,
+);
 
 describe('the size of an operation', () => {
   it.each([
     ['as deep as allowed', '{ a { b { c } } }'],
-    ['as deep as allowed through fragments', '{ ...A } fragment A on Q { a { ... { b { ...C } } } } fragment C on T { c }'],
+    [
+      'as deep as allowed through fragments',
+      '{ ...A } fragment A on Q { a { ... { b { ...C } } } } fragment C on T { c }',
+    ],
     ['with as many aliases', '{ x: a y: a a: a }'],
     ['with as many directives', '{ a @skip(if: true) b @include(if: true) }'],
     ['with a cycle, which validation refuses', '{ ...A } fragment A on Q { a { ...A } }'],
@@ -37,8 +43,12 @@ describe('the size of an operation', () => {
   });
 
   it('lets the introspection of any tool pass', () => {
-    const introspection = parse(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }));
+    const introspection = parse(
+      getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }),
+    );
     expect(checkSize(introspection, defaultLimits)).toBeUndefined();
-    expect(validate(buildSchema('type Query { a: Int }'), introspection, specifiedRules)).toEqual([]);
+    expect(validate(buildSchema('type Query { a: Int }'), introspection, specifiedRules)).toEqual(
+      [],
+    );
   });
 });

@@ -11,7 +11,10 @@ describe('the media type of an answer', () => {
     ['application/graphql-response+json', 'application/graphql-response+json'],
     ['application/graphql-response+json, application/json', 'application/graphql-response+json'],
     ['application/json, application/graphql-response+json', 'application/json'],
-    ['application/json;q=0.8, application/graphql-response+json', 'application/graphql-response+json'],
+    [
+      'application/json;q=0.8, application/graphql-response+json',
+      'application/graphql-response+json',
+    ],
     ['application/graphql-response+json;q=0.1, */*;q=0.5', 'application/json'],
     ['Application/GraphQL-Response+JSON; charset=utf-8', 'application/graphql-response+json'],
     ['text/html, application/json;q=0', undefined],

@@ -24,9 +24,10 @@ function typeOf(schema: GraphQLSchema, name: string): string {
   return type === undefined ? '' : printType(type);
 }
 
+const upper = (row: string) => row.toUpperCase();
+
 describe('a page', () => {
   const rows = ['a', 'b', 'c'];
-  const upper = (row: string) => row.toUpperCase();
 
   it('knows that another follows when one row more than asked for was read', () => {
     expect(pageOf(rows, 2, upper)).toEqual({
@@ -61,7 +62,9 @@ describe('a page', () => {
     expect(typeOf(schema, 'ParcelConnection')).toBe(
       'type ParcelConnection {\n  edges: [ParcelEdge!]!\n  nodes: [Parcel!]!\n  pageInfo: PageInfo!\n}',
     );
-    expect(typeOf(schema, 'ParcelEdge')).toBe('type ParcelEdge {\n  cursor: String!\n  node: Parcel!\n}');
+    expect(typeOf(schema, 'ParcelEdge')).toBe(
+      'type ParcelEdge {\n  cursor: String!\n  node: Parcel!\n}',
+    );
     expect(typeOf(schema, 'PageInfo')).toBe(
       'type PageInfo {\n  hasNextPage: Boolean!\n  hasPreviousPage: Boolean!\n  startCursor: String\n  endCursor: String\n}',
     );

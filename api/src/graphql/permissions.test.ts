@@ -1,9 +1,22 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
-import { buildSchemaSync, Extensions, Field, InterfaceType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  buildSchemaSync,
+  Extensions,
+  Field,
+  InterfaceType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { takeOperation } from './operation.ts';
-import { assertEveryRootFieldHasPermission, refusalOf, requiredPermissions } from './permissions.ts';
+import {
+  assertEveryRootFieldHasPermission,
+  refusalOf,
+  requiredPermissions,
+} from './permissions.ts';
 import { anonymous, type Principal } from './principal.ts';
 
 @InterfaceType({ resolveType: () => 'Parcel' })
@@ -58,7 +71,9 @@ class OpenResolver {
   }
 }
 
-function build(...resolvers: [typeof ParcelResolver | typeof OpenResolver, ...(typeof OpenResolver)[]]): GraphQLSchema {
+function build(
+  ...resolvers: [typeof ParcelResolver | typeof OpenResolver, ...(typeof OpenResolver)[]]
+): GraphQLSchema {
   return buildSchemaSync({ resolvers, validate: false });
 }
 
@@ -76,7 +91,10 @@ describe('permissions', () => {
     ['{ motto __typename }', []],
     ['{ parcel { label } }', ['LABEL_READ', 'PARCELS_READ']],
     ['{ motto parcel { content } }', ['CONTENT_READ', 'PARCELS_READ']],
-    ['{ ...A } fragment A on Query { x: parcel { ... { ...B } } } fragment B on Parcel { content }', ['CONTENT_READ', 'PARCELS_READ']],
+    [
+      '{ ...A } fragment A on Query { x: parcel { ... { ...B } } } fragment B on Parcel { content }',
+      ['CONTENT_READ', 'PARCELS_READ'],
+    ],
     ['{ parcel @skip(if: true) { content } }', ['CONTENT_READ', 'PARCELS_READ']],
     ['{ sealed { ... on Parcel { content } } }', ['CONTENT_READ', 'SIGNED_IN']],
     ['{ sealed { label } }', ['LABEL_READ', 'SIGNED_IN']],
@@ -88,7 +106,9 @@ describe('permissions', () => {
   });
 
   it('of fragments that the operation does not reach do not count', () => {
-    const document = parse('query A { motto } query B { ...P } fragment P on Query { parcel { content } }');
+    const document = parse(
+      'query A { motto } query B { ...P } fragment P on Query { parcel { content } }',
+    );
     const definition = getOperationAST(document, 'A');
     if (definition == null) throw new Error('No operation.');
     expect(requiredPermissions(takeOperation(document, definition), schema).size).toBe(0);
@@ -96,18 +116,29 @@ describe('permissions', () => {
 
   it('must be named by every root field, or the schema is refused', () => {
     expect(() => assertEveryRootFieldHasPermission(schema)).not.toThrow();
-    expect(() => assertEveryRootFieldHasPermission(build(ParcelResolver, OpenResolver))).toThrow('Query.forgotten has no permission');
+    expect(() => assertEveryRootFieldHasPermission(build(ParcelResolver, OpenResolver))).toThrow(
+      'Query.forgotten has no permission',
+    );
   });
 
   it('that nobody can have are found when the known ones are given', () => {
     const known = new Set(['PARCELS_READ']);
-    expect(() => assertEveryRootFieldHasPermission(schema, known)).toThrow('Mutation.send names the unknown permission PARCELS_WRITE');
-    expect(() => assertEveryRootFieldHasPermission(schema, new Set(['PARCELS_READ', 'PARCELS_WRITE']))).not.toThrow();
+    expect(() => assertEveryRootFieldHasPermission(schema, known)).toThrow(
+      'Mutation.send names the unknown permission PARCELS_WRITE',
+    );
+    expect(() =>
+      assertEveryRootFieldHasPermission(schema, new Set(['PARCELS_READ', 'PARCELS_WRITE'])),
+    ).not.toThrow();
   });
 });
 
 describe('a caller', () => {
-  const member: Principal = { key: 'k', organizationId: 'o', permissions: new Set(['A']), expiresAt: null };
+  const member: Principal = {
+    key: 'k',
+    organizationId: 'o',
+    permissions: new Set(['A']),
+    expiresAt: null,
+  };
   const newcomer: Principal = { ...member, organizationId: null, permissions: new Set() };
 
   it.each([

@@ -33,10 +33,11 @@ export class PushIterator<T> implements AsyncIterableIterator<T, undefined> {
       case 'overrun':
         return Promise.reject(new Error('Events came faster than they were taken.'));
       case 'open':
-        return new Promise((resolve) => {
-          this.#taker = resolve;
-        });
+        break;
     }
+    return new Promise((resolve) => {
+      this.#taker = resolve;
+    });
   }
 
   return(): Promise<IteratorResult<T, undefined>> {

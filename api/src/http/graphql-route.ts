@@ -31,6 +31,9 @@ export async function registerGraphQL(
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     bodyLimit: bodyLimitBytes,
+    onRequest: async (request, reply) => {
+      if (isVisit(request)) return reply.redirect('/graphiql');
+    },
     preHandler: async (request, reply) => {
       const found = await authenticateRequest(services.identity, cookies, request, reply);
       if (!found.ok) return refuse(services, request, reply, found.message);
@@ -57,6 +60,11 @@ export async function registerGraphQL(
       },
     }),
   });
+}
+
+/** Somebody has put the address into a browser. */
+function isVisit({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && headers.accept?.includes('text/html') === true;
 }
 
 /** Aborted when the caller has gone before the answer was sent: there is nobody left to test credentials for. */

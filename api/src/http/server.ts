@@ -5,6 +5,7 @@ import type { Preparer } from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
 import type { Services } from '../request-context.ts';
 import { registerErrorHandler } from './error-handler.ts';
+import { registerGraphiql } from './graphiql.ts';
 import { registerGraphQL } from './graphql-route.ts';
 import { registerProbes } from './probes.ts';
 import { registerPublicDocuments } from './public-documents.ts';
@@ -58,5 +59,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   registerProbes(http, services, options.isStopping);
   registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder);
+  registerGraphiql(http, { identity: services.identity, cookies, webFolder: options.webFolder });
   return http;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { graphiqlPage } from './graphiql.ts';
 
 /** Serves the web app: its files as they are, and its page on every other path that a browser asks for. */
 export async function registerWebApp(http: FastifyInstance, folder: string): Promise<void> {
@@ -15,11 +16,13 @@ export async function registerWebApp(http: FastifyInstance, folder: string): Pro
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // A route of its own: for members only.
+    globIgnore: [graphiqlPage],
     index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       // Built files carry a hash in their name; the page that names them must always be fresh.
-      const isHashed = path.relative(folder, file).startsWith('assets');
+      const isHashed = path.relative(folder, file).split(path.sep).includes('assets');
       void reply.header(
         'cache-control',
         isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Role } from '../../src/context.ts';
+import type { Role } from '../../src/roles.ts';
 import { hashPassword } from '../../src/modules/identity/password.ts';
 import { createLogger } from '../../src/platform/logger/index.ts';
 import { graphql } from './generated/index.ts';
@@ -16,6 +16,8 @@ export interface TestAppOptions {
   /** Further settings, as the environment would have them. */
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: TestClock;
+  /** The story breaks the server on purpose. Otherwise an error in its log fails the test file when it closes. */
+  readonly breaksTheServer?: boolean;
 }
 
 /** A Patchbay that runs for one test file, on a database of its own, and what was written to its log. */
@@ -39,6 +41,9 @@ export interface TestOrganization<R extends Role> {
   readonly as: Readonly<Record<R, TestClient>>;
   readonly emails: Readonly<Record<R, string>>;
 }
+
+/** Of pino. */
+const errorLevel = 50;
 
 export const testPassword = 'correct horse battery';
 
@@ -88,7 +93,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock,
     logLines,
     anonymous,
-    async organization<const R extends Role>(name: string, ...roles: R[]): Promise<TestOrganization<R>> {
+    async organization<const R extends Role>(
+      name: string,
+      ...roles: R[]
+    ): Promise<TestOrganization<R>> {
       const uuid = uuidv7();
       const now = clock.now();
       await database.query('insert into organizations values ($1, $2, $3)', [uuid, name, now]);
@@ -103,8 +111,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       );
       return {
         uuid,
-        as: Object.fromEntries(members.map(([role, client]) => [role, client])) as Record<R, TestClient>,
-        emails: Object.fromEntries(members.map(([role, , email]) => [role, email])) as Record<R, string>,
+        as: Object.fromEntries(members.map(([role, client]) => [role, client])) as Record<
+          R,
+          TestClient
+        >,
+        emails: Object.fromEntries(members.map(([role, , email]) => [role, email])) as Record<
+          R,
+          string
+        >,
       };
     },
     async restart() {
@@ -113,8 +127,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     async close() {
       await Promise.all(clients.map((client) => client.close()));
+      const failures = logLines.filter(isError);
       await app.close();
       await database.drop();
+      if (failures.length > 0 && options.breaksTheServer !== true)
+        throw new Error(`The server failed:\n${failures.join('')}`);
     },
   };
 }
@@ -131,6 +148,21 @@ async function addMember(database: TestDatabase, member: NewMember): Promise<voi
   const { organizationId, email, role, passwordHash, now } = member;
   const userId = uuidv7();
   const name = `The ${role.toLowerCase()}`;
-  await database.query('insert into users values ($1, $2, $3, $4, $5)', [userId, email, name, passwordHash, now]);
-  await database.query('insert into memberships values ($1, $2, $3, $4)', [organizationId, userId, role, now]);
+  await database.query('insert into users values ($1, $2, $3, $4, $5)', [
+    userId,
+    email,
+    name,
+    passwordHash,
+    now,
+  ]);
+  await database.query('insert into memberships values ($1, $2, $3, $4)', [
+    organizationId,
+    userId,
+    role,
+    now,
+  ]);
+}
+
+function isError(logLine: string): boolean {
+  return (JSON.parse(logLine) as { readonly level: number }).level >= errorLevel;
 }

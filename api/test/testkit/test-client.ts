@@ -6,9 +6,20 @@ import { WebSocket } from 'ws';
 export interface Answer<Data> {
   readonly status: number;
   readonly data: Data | null;
-  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string };
+  }[];
   readonly headers: Headers;
 }
+
+export type LiveEvents<Data> = AsyncIterableIterator<{
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string };
+  }[];
+}>;
 
 /** A caller of the API from outside: a browser with its cookies, or a tool. */
 export class TestClient {
@@ -29,17 +40,25 @@ export class TestClient {
   }
 
   /** Like `ask`, for when the answer must be data: what is refused fails the test. */
-  async get<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: NoInfer<Variables>): Promise<Data> {
+  async get<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: NoInfer<Variables>,
+  ): Promise<Data> {
     const { data, errors } = await this.ask(document, variables);
     if (data === null || errors.length > 0) throw new Error(`Refused: ${JSON.stringify(errors)}`);
     return data;
   }
 
-  async post<Data>(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Data>> {
+  async post<Data>(
+    body: unknown,
+    headers: Readonly<Record<string, string>> = {},
+    signal: AbortSignal | null = null,
+  ): Promise<Answer<Data>> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...this.#cookieHeader(), ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
+      signal,
     });
     this.#keepCookies(response);
     const answer = (await response.json()) as Partial<Answer<Data>>;
@@ -51,15 +70,16 @@ export class TestClient {
     };
   }
 
-  /** Events as they come, each once. */
+  /** Events as they come, each once. When the server closes the socket, `next` rejects with code and reason. */
   subscribe<Data, Variables extends Record<string, unknown>>(
     document: TypedDocumentNode<Data, Variables>,
     variables: NoInfer<Variables>,
-  ): AsyncIterableIterator<{ data?: Data | null; errors?: readonly unknown[] }> {
-    const cookieHeaders = { origin: this.#url, ...this.#cookieHeader() };
+    headers: Readonly<Record<string, string>> = { origin: this.#url },
+  ): LiveEvents<Data> {
+    const upgradeHeaders = { ...this.#cookieHeader(), ...headers };
     class CookieSocket extends WebSocket {
       constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: cookieHeaders });
+        super(address, protocols, { headers: upgradeHeaders });
       }
     }
     const socket = createClient({
@@ -69,7 +89,7 @@ export class TestClient {
       lazy: true,
     });
     this.#sockets.push(socket);
-    return socket.iterate<Data>({ query: print(document), variables }) as AsyncIterableIterator<{ data?: Data | null }>;
+    return socket.iterate<Data>({ query: print(document), variables }) as LiveEvents<Data>;
   }
 
   async close(): Promise<void> {

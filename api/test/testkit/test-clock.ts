@@ -12,7 +12,15 @@ export class TestClock implements Clock {
     return new Date(this.#now);
   }
 
-  advance({ minutes = 0, seconds = 0, days = 0 }: { days?: number; minutes?: number; seconds?: number }): void {
+  advance({
+    minutes = 0,
+    seconds = 0,
+    days = 0,
+  }: {
+    days?: number;
+    minutes?: number;
+    seconds?: number;
+  }): void {
     this.#now = new Date(this.#now.getTime() + ((days * 24 * 60 + minutes) * 60 + seconds) * 1000);
   }
 }

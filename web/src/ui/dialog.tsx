@@ -3,7 +3,7 @@ import { children, Show, type JSX, type ParentProps } from 'solid-js';
 import { Button, IconButton, type ButtonVariant } from './button';
 
 const positioner =
-  'fixed inset-0 z-50 grid place-items-end overflow-hidden sm:place-items-center sm:p-4';
+  'fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)] place-items-end overflow-hidden sm:place-items-center sm:p-4';
 
 /**
  * A modal window: a sheet from the bottom on a phone. It is open while it exists; focus goes back to where it
@@ -32,7 +32,7 @@ export function Dialog(
         <div class={positioner}>
           <Kobalte.Content
             role={props.alert ? 'alertdialog' : 'dialog'}
-            class="flex max-h-[min(100dvh,100%)] w-full animate-enter flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:max-h-[calc(100dvh-2rem)] sm:rounded-lg"
+            class="flex max-h-full w-full animate-enter flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:rounded-lg"
             classList={{ 'sm:max-w-140': props.wide ?? false, 'sm:max-w-110': !props.wide }}
             onOpenAutoFocus={(event) => {
               const target = props.initialFocus?.();

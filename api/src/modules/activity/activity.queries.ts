@@ -106,8 +106,8 @@ function conditionsOf(filter: ActivityFilter): Conditions {
   }
   if (filter.integrationId != null) add('integration_id = ?', filter.integrationId);
   if (filter.actorId != null) add('actor_id = ?', filter.actorId);
-  if (filter.from != null) add('created_at >= ?', filter.from);
-  if (filter.to != null) add('created_at < ?', filter.to);
+  if (filter.from != null) add('created_at >= ?', inCalendar(filter.from));
+  if (filter.to != null) add('created_at < ?', inCalendar(filter.to));
   const search = filter.search?.trim();
   if (search) {
     const pattern = `%${escapeLike(search)}%`;
@@ -120,6 +120,11 @@ function conditionsOf(filter: ActivityFilter): Conditions {
     params,
     add,
   };
+}
+
+/** The years 1970 to 9999: of others the driver writes a text that PostgreSQL does not read. No event is outside. */
+function inCalendar(moment: Date): Date {
+  return new Date(Math.min(Math.max(moment.getTime(), 0), Date.UTC(9999, 11, 31)));
 }
 
 function escapeLike(text: string): string {

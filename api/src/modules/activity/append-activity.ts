@@ -23,7 +23,7 @@ export async function appendActivity(
   const createdAt = new Date(feed.last_at);
   const firstSeq = Number(feed.last_seq) - events.length + 1;
   const rows = events.map((event, index) => toColumns(event, firstSeq + index, createdAt));
-  await sql(insertEvents, [organizationId, createdAt, JSON.stringify(rows)]);
+  await sql(insertEvents, [organizationId, createdAt, JSON.stringify(rows, storable)]);
 }
 
 /** The time never runs backwards within a feed, whatever the clocks of several servers say. */
@@ -43,6 +43,11 @@ const insertEvents = `
     actor_id uuid, actor_name text, integration_id uuid, provider_key text, category text, request_body jsonb,
     response_body jsonb, retry_count integer, duration_ms integer
   )`;
+
+/** What others said may hold what jsonb does not take: NUL, and halves of surrogate pairs. */
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
+}
 
 function toColumns(event: NewActivityEvent, seq: number, createdAt: Date) {
   return {

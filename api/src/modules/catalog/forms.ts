@@ -83,6 +83,8 @@ function validateForm(
     const path = [form, name];
     if (!isVisible(field, mode, values)) {
       if (!isBlank(value)) errors.push({ path, message: `${field.title} does not belong here` });
+    } else if (typeof value === 'string' && value.includes('\0')) {
+      errors.push({ path, message: `${field.title} must not contain a NUL character` });
     } else if (!isBlank(value)) {
       given[name] = value;
     } else if (!partial && field.default === undefined && schema.required.includes(name)) {

@@ -25,13 +25,18 @@ export function createScrubber(schema: FormSchema, credentials: FormValues): Scr
 
 function clean(text: string, secrets: ReadonlySet<string>): string {
   const ordered = [...secrets].toSorted((a, b) => b.length - a.length);
-  const bounded = text.slice(0, 65_536);
+  const bounded = text.slice(0, 65_536).toWellFormed();
   const line = replaceAll(bounded, ordered)
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   const safe = replaceAll(line, ordered);
-  return safe.length <= wordsLimit ? safe : `${safe.slice(0, wordsLimit - 1).trimEnd()}…`;
+  return safe.length <= wordsLimit
+    ? safe
+    : `${safe
+        .slice(0, wordsLimit - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
 }
 
 function replaceAll(text: string, secrets: readonly string[]): string {

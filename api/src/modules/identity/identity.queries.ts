@@ -1,5 +1,6 @@
-import type { Member, Role } from '../../context.ts';
+import type { Member } from '../../context.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import type { Role } from '../../roles.ts';
 import { permissionsOf } from './roles.policy.ts';
 
 export interface MembershipRow {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { type Permission, type Role, permissions, roles } from '../../context.ts';
+import { type Permission, type Role, permissions, roles } from '../../roles.ts';
 import { Node } from '../../graphql/node.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { UserErrorType } from '../../graphql/user-error.type.ts';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Role } from '../../context.ts';
+import type { Role } from '../../roles.ts';
 
 const MembershipSchema = defineEntity({
   name: 'Membership',

@@ -1,4 +1,4 @@
-import { type Permission, type Role, permissions } from '../../context.ts';
+import { type Permission, type Role, permissions } from '../../roles.ts';
 
 /** Product 1: who may do what. Administrators act, IT managers read all, the others see the marketplace's statuses. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {

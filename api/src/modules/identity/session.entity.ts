@@ -31,7 +31,10 @@ export class Session extends SessionSchema.class {
   judge(presentedHash: Buffer, now: Date): RefreshVerdict {
     if (this.revokedAt != null || this.expiresAt <= now) return 'ENDED';
     if (this.refreshHash.equals(presentedHash)) return 'ROTATE';
-    return now.getTime() - this.rotatedAt.getTime() <= replacedTokenGraceMs ? 'KEEP' : 'STOLEN';
+    const wasJustReplaced =
+      this.previousRefreshHash?.equals(presentedHash) === true &&
+      now.getTime() - this.rotatedAt.getTime() <= replacedTokenGraceMs;
+    return wasJustReplaced ? 'KEEP' : 'STOLEN';
   }
 
   rotate(newHash: Buffer, now: Date): void {

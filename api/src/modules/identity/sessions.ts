@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/index.ts';
 import type { EventBus } from '../../platform/events/index.ts';
 import { issueAccessToken } from './access-token.ts';
 import { findMember } from './identity.queries.ts';
-import { hashOfToken, newOpaqueToken } from './opaque-token.ts';
+import { hashOfToken, newRefreshToken, sessionOfRefreshToken } from './opaque-token.ts';
 import { Session } from './session.entity.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -40,10 +40,11 @@ export class Sessions {
     organizationId: string,
   ): Promise<{ session: Session; tokens: SessionTokens }> {
     const now = this.#deps.clock.now();
-    const { token, hash } = newOpaqueToken();
+    const id = uuidv7({ msecs: now.getTime() });
+    const { token, hash } = newRefreshToken(id);
     const session = await this.#deps.db.write({ organizationId, userId }, async (em) => {
       const created = em.create(Session, {
-        id: uuidv7({ msecs: now.getTime() }),
+        id,
         userId,
         organizationId,
         refreshHash: hash,
@@ -60,16 +61,14 @@ export class Sessions {
   /** Renews by a refresh token. Undefined when it is worth nothing; its session ends when the token was stolen. */
   async refresh(refreshToken: string): Promise<SessionTokens | undefined> {
     const now = this.#deps.clock.now();
-    const presented = hashOfToken(refreshToken);
-    const next = newOpaqueToken();
+    const sessionId = sessionOfRefreshToken(refreshToken);
+    if (sessionId === undefined) return undefined;
+    const next = newRefreshToken(sessionId);
     const renewed = await this.#deps.db.write(nobody, async (em) => {
-      const [session] = await em.find(
-        Session,
-        { $or: [{ refreshHash: presented }, { previousRefreshHash: presented }] },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, limit: 1 },
-      );
-      if (session === undefined) return undefined;
-      const verdict = session.judge(presented, now);
+      const lockMode = LockMode.PESSIMISTIC_WRITE;
+      const session = await em.findOne(Session, sessionId, { lockMode });
+      if (session === null) return undefined;
+      const verdict = session.judge(hashOfToken(refreshToken), now);
       if (verdict === 'STOLEN') session.revoke(now);
       if (verdict === 'ROTATE') session.rotate(next.hash, now);
       return { session, verdict };

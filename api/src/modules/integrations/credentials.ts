@@ -40,6 +40,22 @@ export function mergeCredentials(stored: FormValues, given: unknown): unknown {
   return { ...stored, ...Object.fromEntries(filled) };
 }
 
+/**
+ * Whether new settings would send what is sealed to another address than it was given for. Stored secrets are not
+ * kept then: who may change an address could otherwise have them sent to a server of their own.
+ */
+export function changesAddress(mode: AuthMode, before: FormValues, after: unknown): boolean {
+  if (typeof after !== 'object' || after === null) return false;
+  return Object.entries(mode.configSchema.properties).some(([field, schema]) => {
+    const isAddress =
+      schema.format === 'hostname' ||
+      schema.format === 'uri' ||
+      schema['x-prefix'] !== undefined ||
+      schema['x-suffix'] !== undefined;
+    return isAddress && Object.hasOwn(after, field) && Reflect.get(after, field) !== before[field];
+  });
+}
+
 function bindingOf({ id, organizationId }: Row) {
   return { organizationId, table: 'integrations', column: 'sealed_credentials', rowId: id };
 }

@@ -3,9 +3,17 @@ import type { UserError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
 import { loadIntegration, notFound } from './change-integration.ts';
-import { mergeCredentials, openCredentials } from './credentials.ts';
 import { testEvent } from './integration-events.ts';
-import { type SettingsInput, actorOf, checkSettings, readSettings } from './settings.ts';
+import {
+  type Reading,
+  type Settings,
+  type SettingsInput,
+  actorOf,
+  checkSettings,
+  readSettings,
+  refuse,
+} from './settings.ts';
+import { readChangedSettings } from './stored-settings.ts';
 
 export interface TestCredentialsInput extends SettingsInput {
   /** Secrets that were left blank are taken from this integration. */
@@ -22,9 +30,7 @@ export async function testCredentials(
   ctx: RequestContext,
   input: TestCredentialsInput,
 ): Promise<TestCredentialsResult> {
-  const completed = await complete(ctx, input);
-  if (completed === undefined) return { check: null, userErrors: [notFound] };
-  const read = await readSettings(ctx, completed);
+  const read = await readInput(ctx, input);
   if (!read.ok) return { check: null, userErrors: read.userErrors };
   const check = await checkSettings(ctx, read.value);
   const { provider } = read.value;
@@ -35,19 +41,13 @@ export async function testCredentials(
   return { check, userErrors: [] };
 }
 
-async function complete(
+async function readInput(
   ctx: RequestContext,
   input: TestCredentialsInput,
-): Promise<SettingsInput | undefined> {
-  if (input.integrationId === null) return input;
+): Promise<Reading<Settings>> {
+  if (input.integrationId === null) return readSettings(ctx, input);
   const stored = await loadIntegration(ctx, input.integrationId);
-  if (stored === undefined || stored.providerKey !== input.providerKey) return undefined;
-  if (stored.sealedCredentials == null || stored.authMode !== (input.authMode ?? stored.authMode))
-    return input;
-  const credentials = openCredentials(ctx.sealer, stored, stored.sealedCredentials);
-  return {
-    ...input,
-    authMode: stored.authMode,
-    credentials: mergeCredentials(credentials, input.credentials),
-  };
+  return stored === undefined || stored.providerKey !== input.providerKey
+    ? refuse([notFound])
+    : readChangedSettings(ctx, stored, input);
 }

@@ -11,11 +11,12 @@ import {
   notFound,
   refused,
 } from './change-integration.ts';
-import { mergeCredentials, openCredentials, sealCredentials } from './credentials.ts';
+import { openCredentials, sealCredentials } from './credentials.ts';
 import type { Integration } from './integration.entity.ts';
 import { changeEvent, testEvent } from './integration-events.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import { type Settings, actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
+import { type Settings, actorOf, checkErrors, checkSettings } from './settings.ts';
+import { readChangedSettings } from './stored-settings.ts';
 
 export interface UpdateIntegrationInput extends IntegrationRef {
   readonly name: string | null;
@@ -46,13 +47,7 @@ export async function updateIntegration(
   const name = readName(input.name ?? stored.name);
   if (!name.ok) return refused(...name.userErrors);
   const before = openCredentials(ctx.sealer, stored, stored.sealedCredentials);
-  const sameMode = input.authMode === null || input.authMode === stored.authMode;
-  const read = await readSettings(ctx, {
-    providerKey: stored.providerKey,
-    authMode: input.authMode ?? stored.authMode,
-    config: input.config ?? stored.config,
-    credentials: sameMode ? mergeCredentials(before, input.credentials) : (input.credentials ?? {}),
-  });
+  const read = await readChangedSettings(ctx, stored, input);
   if (!read.ok) return refused(...read.userErrors);
 
   const check = await checkSettings(ctx, read.value);

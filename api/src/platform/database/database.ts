@@ -36,7 +36,9 @@ export async function openDatabase(
     entities,
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: poolSize },
+    // MikroORM takes host, user and database from the address and drops the rest of it: the role, `sslmode` …
     driverOptions: {
+      connectionString: runtimeUrl,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 30_000,
     },
@@ -58,5 +60,10 @@ export async function openDatabase(
 }
 
 function sqlOf(em: { execute: EntityManager['execute'] }): Sql {
-  return (text, params = []) => em.execute(text, [...params], 'all');
+  return (text, params = []) => em.execute(text, params.map(storable), 'all');
+}
+
+/** PostgreSQL's text has no NUL: a value with one is like no other, and is refused by the caller or finds nothing. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 }

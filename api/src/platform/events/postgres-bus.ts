@@ -37,7 +37,7 @@ export class PostgresBus implements EventBus {
 
   publish(message: BusMessage): void {
     this.#outbox.set(JSON.stringify(message), message);
-    this.#gathering ??= setTimeout(() => this.#flush(), gatherMs);
+    this.#gathering ??= setTimeout(() => void this.#flush(), gatherMs);
   }
 
   subscribe(listener: (message: BusMessage) => void): () => void {
@@ -51,9 +51,11 @@ export class PostgresBus implements EventBus {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
     clearTimeout(this.#gathering);
     clearTimeout(this.#reconnecting);
+    // What was published is told before the end: a session that was revoked, say.
+    await this.#flush();
+    this.#closed = true;
     await this.#client?.end().catch(() => undefined);
   }
 
@@ -90,19 +92,23 @@ export class PostgresBus implements EventBus {
       this.#emitter.emit('message', message);
   }
 
-  #flush(): void {
+  async #flush(): Promise<void> {
     this.#gathering = undefined;
+    const messages = this.#outbox;
+    this.#outbox = new Map();
     const client = this.#client;
     if (client === undefined) {
       // Nobody hears us now, nor do we: those on this server look at once, the others when they have recovered.
-      for (const message of this.#outbox.values()) this.#emitter.emit('message', message);
-      this.#outbox.clear();
+      for (const message of messages.values()) this.#emitter.emit('message', message);
       return;
     }
-    for (const payload of batches([...this.#outbox.keys()])) {
-      client.query('select pg_notify($1, $2)', [channel, payload]).catch(this.#onError);
+    try {
+      for (const payload of batches([...messages.keys()])) {
+        await client.query('select pg_notify($1, $2)', [channel, payload]);
+      }
+    } catch (error) {
+      this.#onError(error);
     }
-    this.#outbox.clear();
   }
 }
 

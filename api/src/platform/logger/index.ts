@@ -3,7 +3,15 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 export type { Logger } from 'pino';
 
 /** Never in a log line, wherever in an object they stand one or two levels deep. */
-const secrets = ['password', 'credentials', 'token', 'authorization', 'cookie', 'secret', 'connectionString'];
+const secrets = [
+  'password',
+  'credentials',
+  'token',
+  'authorization',
+  'cookie',
+  'secret',
+  'connectionString',
+];
 
 /** Structured log lines on standard output. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

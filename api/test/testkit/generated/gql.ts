@@ -1,5 +1,5 @@
 /* eslint-disable */
-import * as types from './graphql';
+import * as types from './graphql.ts';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
 /**
@@ -14,15 +14,65 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.SessionsRedeemDocument,
     "\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n": typeof types.SignInMeDocument,
     "\n  mutation SignInSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInSignInDocument,
     "\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": typeof types.SignInSignOutDocument,
+    "\n  fragment TestkitActivityEventFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    providerKey\n    category\n    requestBody\n    responseBody\n    createdAt\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n  }\n": typeof types.TestkitActivityEventFieldsFragmentDoc,
+    "\n  query TestkitActivity($first: Int! = 100, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      nodes {\n        ...TestkitActivityEventFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestkitActivityDocument,
+    "\n  subscription TestkitActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        id\n        eventType\n        message\n        integration {\n          id\n        }\n      }\n    }\n  }\n": typeof types.TestkitActivityAddedDocument,
+    "\n  query TestkitMe {\n    me {\n      role\n      user {\n        id\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.TestkitMeDocument,
+    "\n  mutation TestkitSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": typeof types.TestkitSignOutDocument,
+    "\n  mutation TestkitSwitchOrganization($id: ID!) {\n    switchOrganization(input: { organizationId: $id }) {\n      viewer {\n        role\n        organization {\n          id\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.TestkitSwitchOrganizationDocument,
+    "\n  query TestkitNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n    }\n  }\n": typeof types.TestkitNodeDocument,
+    "\n  query TestkitNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n    }\n  }\n": typeof types.TestkitNodesDocument,
+    "\n  fragment TestkitIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    enabled\n    authMode\n    config\n    identity\n    version\n    credentialMasks {\n      field\n      mask\n    }\n    provider {\n      key\n    }\n    connectedBy {\n      kind\n      id\n      name\n    }\n    lastTestedAt\n    lastTest {\n      outcome\n    }\n  }\n": typeof types.TestkitIntegrationFieldsFragmentDoc,
+    "\n  fragment TestkitPayloadFields on IntegrationPayload {\n    integration {\n      ...TestkitIntegrationFields\n    }\n    check {\n      outcome\n      code\n      message\n      hint\n      identity\n      fieldAtFault\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n": typeof types.TestkitPayloadFieldsFragmentDoc,
+    "\n  mutation TestkitConnect($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitConnectDocument,
+    "\n  mutation TestkitTestCredentials($input: TestCredentialsInput!) {\n    testCredentials(input: $input) {\n      check {\n        outcome\n        code\n        message\n        hint\n        fieldAtFault\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.TestkitTestCredentialsDocument,
+    "\n  mutation TestkitTestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitTestIntegrationDocument,
+    "\n  mutation TestkitUpdate($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitUpdateDocument,
+    "\n  mutation TestkitSetEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitSetEnabledDocument,
+    "\n  mutation TestkitDisconnect($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitDisconnectDocument,
+    "\n  mutation TestkitReconnect($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": typeof types.TestkitReconnectDocument,
+    "\n  mutation TestkitDelete($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.TestkitDeleteDocument,
+    "\n  query TestkitIntegrations($first: Int! = 25, $after: String, $filter: IntegrationFilter) {\n    integrations(first: $first, after: $after, filter: $filter) {\n      nodes {\n        ...TestkitIntegrationFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestkitIntegrationsDocument,
+    "\n  query TestkitIntegration($id: ID!) {\n    integration(id: $id) {\n      ...TestkitIntegrationFields\n    }\n  }\n": typeof types.TestkitIntegrationDocument,
+    "\n  query TestkitPublishTargets {\n    publishTargets {\n      id\n    }\n  }\n": typeof types.TestkitPublishTargetsDocument,
+    "\n  query TestkitProviders($installed: Boolean) {\n    providers(installed: $installed) {\n      key\n      integrations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TestkitProvidersDocument,
+    "\n  query TestkitProvider($key: String!) {\n    provider(key: $key) {\n      key\n      integrations {\n        id\n      }\n    }\n  }\n": typeof types.TestkitProviderDocument,
+    "\n  subscription TestkitIntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        id\n        status\n        version\n      }\n    }\n  }\n": typeof types.TestkitIntegrationChangedDocument,
     "\n  mutation TestkitSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.TestkitSignInDocument,
 };
 const documents: Documents = {
+    "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.SessionsRedeemDocument,
     "\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n": types.SignInMeDocument,
     "\n  mutation SignInSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.SignInSignInDocument,
     "\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": types.SignInSignOutDocument,
+    "\n  fragment TestkitActivityEventFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    providerKey\n    category\n    requestBody\n    responseBody\n    createdAt\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n  }\n": types.TestkitActivityEventFieldsFragmentDoc,
+    "\n  query TestkitActivity($first: Int! = 100, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      nodes {\n        ...TestkitActivityEventFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestkitActivityDocument,
+    "\n  subscription TestkitActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        id\n        eventType\n        message\n        integration {\n          id\n        }\n      }\n    }\n  }\n": types.TestkitActivityAddedDocument,
+    "\n  query TestkitMe {\n    me {\n      role\n      user {\n        id\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.TestkitMeDocument,
+    "\n  mutation TestkitSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": types.TestkitSignOutDocument,
+    "\n  mutation TestkitSwitchOrganization($id: ID!) {\n    switchOrganization(input: { organizationId: $id }) {\n      viewer {\n        role\n        organization {\n          id\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.TestkitSwitchOrganizationDocument,
+    "\n  query TestkitNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n    }\n  }\n": types.TestkitNodeDocument,
+    "\n  query TestkitNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n    }\n  }\n": types.TestkitNodesDocument,
+    "\n  fragment TestkitIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    enabled\n    authMode\n    config\n    identity\n    version\n    credentialMasks {\n      field\n      mask\n    }\n    provider {\n      key\n    }\n    connectedBy {\n      kind\n      id\n      name\n    }\n    lastTestedAt\n    lastTest {\n      outcome\n    }\n  }\n": types.TestkitIntegrationFieldsFragmentDoc,
+    "\n  fragment TestkitPayloadFields on IntegrationPayload {\n    integration {\n      ...TestkitIntegrationFields\n    }\n    check {\n      outcome\n      code\n      message\n      hint\n      identity\n      fieldAtFault\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n": types.TestkitPayloadFieldsFragmentDoc,
+    "\n  mutation TestkitConnect($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitConnectDocument,
+    "\n  mutation TestkitTestCredentials($input: TestCredentialsInput!) {\n    testCredentials(input: $input) {\n      check {\n        outcome\n        code\n        message\n        hint\n        fieldAtFault\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.TestkitTestCredentialsDocument,
+    "\n  mutation TestkitTestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitTestIntegrationDocument,
+    "\n  mutation TestkitUpdate($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitUpdateDocument,
+    "\n  mutation TestkitSetEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitSetEnabledDocument,
+    "\n  mutation TestkitDisconnect($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitDisconnectDocument,
+    "\n  mutation TestkitReconnect($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n": types.TestkitReconnectDocument,
+    "\n  mutation TestkitDelete($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.TestkitDeleteDocument,
+    "\n  query TestkitIntegrations($first: Int! = 25, $after: String, $filter: IntegrationFilter) {\n    integrations(first: $first, after: $after, filter: $filter) {\n      nodes {\n        ...TestkitIntegrationFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestkitIntegrationsDocument,
+    "\n  query TestkitIntegration($id: ID!) {\n    integration(id: $id) {\n      ...TestkitIntegrationFields\n    }\n  }\n": types.TestkitIntegrationDocument,
+    "\n  query TestkitPublishTargets {\n    publishTargets {\n      id\n    }\n  }\n": types.TestkitPublishTargetsDocument,
+    "\n  query TestkitProviders($installed: Boolean) {\n    providers(installed: $installed) {\n      key\n      integrations {\n        id\n        name\n      }\n    }\n  }\n": types.TestkitProvidersDocument,
+    "\n  query TestkitProvider($key: String!) {\n    provider(key: $key) {\n      key\n      integrations {\n        id\n      }\n    }\n  }\n": types.TestkitProviderDocument,
+    "\n  subscription TestkitIntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        id\n        status\n        version\n      }\n    }\n  }\n": types.TestkitIntegrationChangedDocument,
     "\n  mutation TestkitSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.TestkitSignInDocument,
 };
 
@@ -43,6 +93,10 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -52,6 +106,102 @@ export function graphql(source: "\n  mutation SignInSignIn($email: String!, $pas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TestkitActivityEventFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    providerKey\n    category\n    requestBody\n    responseBody\n    createdAt\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TestkitActivityEventFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    providerKey\n    category\n    requestBody\n    responseBody\n    createdAt\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitActivity($first: Int! = 100, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      nodes {\n        ...TestkitActivityEventFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestkitActivity($first: Int! = 100, $after: String, $filter: ActivityFilter) {\n    activity(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      nodes {\n        ...TestkitActivityEventFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TestkitActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        id\n        eventType\n        message\n        integration {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription TestkitActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        id\n        eventType\n        message\n        integration {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitMe {\n    me {\n      role\n      user {\n        id\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestkitMe {\n    me {\n      role\n      user {\n        id\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitSwitchOrganization($id: ID!) {\n    switchOrganization(input: { organizationId: $id }) {\n      viewer {\n        role\n        organization {\n          id\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitSwitchOrganization($id: ID!) {\n    switchOrganization(input: { organizationId: $id }) {\n      viewer {\n        role\n        organization {\n          id\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n    }\n  }\n"): (typeof documents)["\n  query TestkitNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n    }\n  }\n"): (typeof documents)["\n  query TestkitNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TestkitIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    enabled\n    authMode\n    config\n    identity\n    version\n    credentialMasks {\n      field\n      mask\n    }\n    provider {\n      key\n    }\n    connectedBy {\n      kind\n      id\n      name\n    }\n    lastTestedAt\n    lastTest {\n      outcome\n    }\n  }\n"): (typeof documents)["\n  fragment TestkitIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    enabled\n    authMode\n    config\n    identity\n    version\n    credentialMasks {\n      field\n      mask\n    }\n    provider {\n      key\n    }\n    connectedBy {\n      kind\n      id\n      name\n    }\n    lastTestedAt\n    lastTest {\n      outcome\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TestkitPayloadFields on IntegrationPayload {\n    integration {\n      ...TestkitIntegrationFields\n    }\n    check {\n      outcome\n      code\n      message\n      hint\n      identity\n      fieldAtFault\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n"): (typeof documents)["\n  fragment TestkitPayloadFields on IntegrationPayload {\n    integration {\n      ...TestkitIntegrationFields\n    }\n    check {\n      outcome\n      code\n      message\n      hint\n      identity\n      fieldAtFault\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitConnect($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitConnect($input: ConnectIntegrationInput!) {\n    connectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitTestCredentials($input: TestCredentialsInput!) {\n    testCredentials(input: $input) {\n      check {\n        outcome\n        code\n        message\n        hint\n        fieldAtFault\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitTestCredentials($input: TestCredentialsInput!) {\n    testCredentials(input: $input) {\n      check {\n        outcome\n        code\n        message\n        hint\n        fieldAtFault\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitTestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitTestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitUpdate($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitUpdate($input: UpdateIntegrationInput!) {\n    updateIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitSetEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitSetEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitDisconnect($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitDisconnect($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitReconnect($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitReconnect($input: ReconnectIntegrationInput!) {\n    reconnectIntegration(input: $input) {\n      ...TestkitPayloadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestkitDelete($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestkitDelete($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitIntegrations($first: Int! = 25, $after: String, $filter: IntegrationFilter) {\n    integrations(first: $first, after: $after, filter: $filter) {\n      nodes {\n        ...TestkitIntegrationFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestkitIntegrations($first: Int! = 25, $after: String, $filter: IntegrationFilter) {\n    integrations(first: $first, after: $after, filter: $filter) {\n      nodes {\n        ...TestkitIntegrationFields\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitIntegration($id: ID!) {\n    integration(id: $id) {\n      ...TestkitIntegrationFields\n    }\n  }\n"): (typeof documents)["\n  query TestkitIntegration($id: ID!) {\n    integration(id: $id) {\n      ...TestkitIntegrationFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitPublishTargets {\n    publishTargets {\n      id\n    }\n  }\n"): (typeof documents)["\n  query TestkitPublishTargets {\n    publishTargets {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitProviders($installed: Boolean) {\n    providers(installed: $installed) {\n      key\n      integrations {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestkitProviders($installed: Boolean) {\n    providers(installed: $installed) {\n      key\n      integrations {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestkitProvider($key: String!) {\n    provider(key: $key) {\n      key\n      integrations {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestkitProvider($key: String!) {\n    provider(key: $key) {\n      key\n      integrations {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TestkitIntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        id\n        status\n        version\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription TestkitIntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        id\n        status\n        version\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -91,13 +91,6 @@ function freeName(name: string, taken: readonly string[]): string {
   }
 }
 
-function fieldsOf(mode: FormAuthMode): Field[] {
-  return [
-    ...readFields('config', mode.configSchema),
-    ...readFields('credentials', mode.credentialsSchema),
-  ];
-}
-
 /** The behaviour of connecting, editing and reconnecting; the dialogs only draw it. */
 export function createIntegrationForm(options: Options): IntegrationForm {
   const { provider, stored } = options;
@@ -107,7 +100,7 @@ export function createIntegrationForm(options: Options): IntegrationForm {
   const [mode, chooseMode] = createSignal(
     modes.find((candidate) => candidate.key === stored?.authMode) ?? firstMode,
   );
-  const all = createMemo(() => fieldsOf(mode()));
+  const all = createMemo(() => readFields(mode()));
   const [values, setValues] = createStore<Record<string, string | boolean>>({
     ...initialValues(all(), stored?.config),
   });

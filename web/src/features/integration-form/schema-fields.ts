@@ -15,6 +15,8 @@ export interface Field {
   key: string;
   section: Section;
   name: string;
+  /** Its place in the form, across both sections. */
+  order: number;
   kind: 'text' | 'number' | 'switch' | 'select' | 'secret';
   label: string;
   help: string | undefined;
@@ -88,7 +90,10 @@ function choicesOf(schema: Json): readonly Choice[] {
       label: text(entry['title']) ?? asText(entry['const']),
     }));
   if (named.length > 0) return named;
-  return list(schema['enum']).map((value) => ({ value: asText(value), label: asText(value) }));
+  const titles = object(schema['x-enum-titles']);
+  return list(schema['enum'])
+    .map(asText)
+    .map((value) => ({ value, label: text(titles[value]) ?? value }));
 }
 
 function kindOf(schema: Json, choices: readonly Choice[]): Field['kind'] {
@@ -111,6 +116,7 @@ function readField(section: Section, name: string, schema: Json, required: boole
     key: `${section}.${name}`,
     section,
     name,
+    order: number(schema['x-order']) ?? Number.MAX_SAFE_INTEGER,
     kind,
     label: text(schema['title']) ?? name,
     help: text(schema['description']),
@@ -134,14 +140,22 @@ function readField(section: Section, name: string, schema: Json, required: boole
   };
 }
 
-/** The fields of one schema, in `x-order`; those without one follow as they stand. */
-export function readFields(section: Section, schema: unknown): Field[] {
+/** The fields of an auth mode's two schemas, in `x-order`; those without one follow as they stand. */
+export function readFields(schemas: {
+  configSchema: unknown;
+  credentialsSchema: unknown;
+}): Field[] {
+  return [
+    ...readSection('config', schemas.configSchema),
+    ...readSection('credentials', schemas.credentialsSchema),
+  ].toSorted((a, b) => a.order - b.order);
+}
+
+function readSection(section: Section, schema: unknown): Field[] {
   const required = list(object(schema)['required']);
-  const order = (property: unknown) =>
-    number(object(property)['x-order']) ?? Number.MAX_SAFE_INTEGER;
-  return Object.entries(object(object(schema)['properties']))
-    .toSorted(([, a], [, b]) => order(a) - order(b))
-    .map(([name, property]) => readField(section, name, object(property), required.includes(name)));
+  return Object.entries(object(object(schema)['properties'])).map(([name, property]) =>
+    readField(section, name, object(property), required.includes(name)),
+  );
 }
 
 /** The `x-presets` of a schema, as values of the form. */

@@ -46,13 +46,19 @@ const credentialsSchema = {
   },
 };
 
-const fields = [
-  ...readFields('config', configSchema),
-  ...readFields('credentials', credentialsSchema),
-];
+const fields = readFields({ configSchema, credentialsSchema });
+
+function only(section: 'config' | 'credentials', schema: unknown): Field[] {
+  const empty = {};
+  return readFields(
+    section === 'config'
+      ? { configSchema: schema, credentialsSchema: empty }
+      : { configSchema: empty, credentialsSchema: schema },
+  );
+}
 
 function field(name: string, schema: unknown, required = false): Field {
-  const [first] = readFields('config', {
+  const [first] = only('config', {
     properties: { [name]: schema },
     required: required ? [name] : [],
   });
@@ -72,6 +78,22 @@ describe('a schema becomes fields', () => {
     ]);
   });
 
+  test('in one order across both schemas: a password stands beside its user name', () => {
+    const mixed = readFields({
+      configSchema: { properties: { user: { 'x-order': 1 }, limit: { 'x-order': 3 } } },
+      credentialsSchema: { properties: { password: { 'x-order': 2 } } },
+    });
+    expect(mixed.map(({ name }) => name)).toEqual(['user', 'password', 'limit']);
+  });
+
+  test('choices carry the names that the schema gives them', () => {
+    const schema = { enum: ['tls', 'none'], 'x-enum-titles': { tls: 'TLS from the start' } };
+    expect(field('x', schema).choices).toEqual([
+      { value: 'tls', label: 'TLS from the start' },
+      { value: 'none', label: 'none' },
+    ]);
+  });
+
   test.each([
     ['a secret', { type: 'string', 'x-secret': true }, 'secret'],
     ['named choices', { oneOf: [{ const: 'a', title: 'A' }] }, 'select'],
@@ -88,7 +110,7 @@ describe('a schema becomes fields', () => {
   test.each([[null], [undefined], ['text'], [[]], [{ properties: 7 }]])(
     'no fields come from %j, and nothing breaks',
     (schema) => {
-      expect(readFields('config', schema)).toEqual([]);
+      expect(only('config', schema)).toEqual([]);
       expect(readPresets('config', schema)).toEqual([]);
     },
   );
@@ -186,7 +208,7 @@ describe('a field that does not apply', () => {
     ['credentials', 'security', 'tls', false],
     ['credentials', 'missing', 'none', false],
   ] as const)('may depend from %s on %s = %j: %s', (section, name, equals, expected) => {
-    const dependent = readFields(section, {
+    const dependent = only(section, {
       properties: { x: { 'x-visible-when': { field: name, equals } } },
     });
     expect(visibleFields(dependent, shown).length > 0).toBe(expected);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { returnPath } from './return-path';
+import { isServerPage, returnPath } from './return-path';
 
 test.each([
   ['/marketplace?q=smtp', '/marketplace?q=smtp'],
@@ -13,4 +13,13 @@ test.each([
   ['/sign-in?to=/sign-in', '/'],
 ])('after sign-in %j leads to %s', (value, expected) => {
   expect(returnPath(value)).toBe(expected);
+});
+
+test.each([
+  ['/graphiql', true],
+  ['/graphiql?x=1', true],
+  ['/graphiqlish', false],
+  ['/marketplace', false],
+])('%s is a page of the server: %s', (path, expected) => {
+  expect(isServerPage(path)).toBe(expected);
 });

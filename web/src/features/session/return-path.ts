@@ -4,3 +4,8 @@ export function returnPath(value: string | string[] | undefined): string {
   if (!/^\/(?![/\\])/.test(value) || value.startsWith('/sign-in')) return '/';
   return value;
 }
+
+/** Whether a path is a page that the server has and the web app has not: it takes a full load to get there. */
+export function isServerPage(path: string): boolean {
+  return /^\/graphiql(?:[?#]|$)/.test(path);
+}

@@ -4,7 +4,7 @@ import { useGraphql, type RequestFailed } from '../../graphql';
 import type { UserErrorFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, Notice, SecretField, TextField } from '../../ui';
 import { AuthFrame } from './auth-frame';
-import { returnPath } from './return-path';
+import { isServerPage, returnPath } from './return-path';
 import { useSession } from './session';
 import { signInMutation } from './session.documents';
 
@@ -13,6 +13,13 @@ function words(error: UserErrorFieldsFragment): string {
     return error.message || 'Too many attempts. Wait a few minutes, then try again.';
   }
   return error.message || 'E-mail or password is wrong.';
+}
+
+/** On to where the member wanted to go. */
+function Onward(props: { to: string }) {
+  if (!isServerPage(props.to)) return <Navigate href={props.to} />;
+  location.replace(props.to);
+  return null;
 }
 
 export default function SignInPage() {
@@ -50,7 +57,7 @@ export default function SignInPage() {
   }
 
   return (
-    <Show when={!session.viewer()} fallback={<Navigate href={returnPath(search['to'])} />}>
+    <Show when={!session.viewer()} fallback={<Onward to={returnPath(search['to'])} />}>
       <AuthFrame title="Sign in" lead="Use the e-mail of your member account.">
         <form class="mt-5 grid gap-4" onSubmit={(event) => void submit(event)} novalidate>
           <Show when={problem()}>{(text) => <Notice tone="error">{text()}</Notice>}</Show>

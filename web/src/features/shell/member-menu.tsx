@@ -45,6 +45,13 @@ export function MemberMenu() {
       onSelect: () => setTheme(value),
     })),
     { kind: 'separator' },
+    // Not a page of the web app: it takes a full load.
+    {
+      kind: 'action',
+      label: 'GraphiQL',
+      icon: 'external',
+      onSelect: () => location.assign('/graphiql'),
+    },
     { kind: 'action', label: 'Sign out', icon: 'signOut', onSelect: () => void signOut() },
   ];
 

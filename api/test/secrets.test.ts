@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
+import * as integrations from './testkit/integration-documents.ts';
+import { cmsForm, mailForm } from './testkit/integration-stories.ts';
+import { until } from './testkit/live-events.ts';
+import { useStory } from './testkit/story.ts';
+import type { TestClient } from './testkit/test-client.ts';
+
+const story = useStory();
+
+/** Long enough not to be found by chance, and with whatever encodings like to change. */
+const secrets = fc
+  .string({
+    unit: fc.constantFrom(...Array.from('abcXYZ019 "\\\'%&+/=<>{}[]$ßé漢🎉')),
+    minLength: 16,
+    maxLength: 40,
+  })
+  .filter((text) => text === text.trim());
+
+/** Everything that a secret could be found as. */
+function shapesOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const shapes = [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+    encodeURIComponent(secret),
+    bytes.toString('latin1'),
+    bytes.toString('hex'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+  ];
+  return [...new Set(shapes)];
+}
+
+/** Every row of every table as text, binary columns in all the shapes that text can be read in. */
+async function dump(): Promise<string> {
+  const { database } = story.app;
+  const tables = await database.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  );
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    for (const row of await database.query(`select * from ${name}`)) {
+      for (const value of Object.values(row)) {
+        if (Buffer.isBuffer(value))
+          parts.push(
+            value.toString('utf8'),
+            value.toString('latin1'),
+            value.toString('base64'),
+            value.toString('hex'),
+          );
+        else parts.push(typeof value === 'string' ? value : JSON.stringify(value ?? null));
+      }
+    }
+  }
+  return parts.join('\n');
+}
+
+/** All that a session of an admin does with a secret; what came back. */
+async function useSecret(admin: TestClient, secret: string): Promise<string> {
+  const { mail, cms } = story.world;
+  const answers: unknown[] = [];
+  const keep = async <T>(asked: Promise<T>) => {
+    const answer = await asked;
+    answers.push(answer);
+    return answer;
+  };
+  mail.password = secret;
+  cms.refusal = `${secret} is not a token that we know: ${Buffer.from(secret).toString('base64')}`;
+  await keep(admin.ask(integrations.Connect, { input: cmsForm(story.world, secret) }));
+  const input = mailForm(story.world, secret);
+  const { data } = await keep(admin.ask(integrations.Connect, { input }));
+  const id = data?.connectIntegration.integration?.id ?? '';
+  expect(id).not.toBe('');
+  await keep(admin.ask(integrations.TestStored, { input: { integrationId: id } }));
+  await keep(
+    admin.ask(integrations.TestCredentials, {
+      input: { ...mailForm(story.world, ''), integrationId: id },
+    }),
+  );
+  mail.password = 'changed at the server';
+  await keep(admin.ask(integrations.TestStored, { input: { integrationId: id } }));
+  await keep(
+    admin.ask(integrations.Update, {
+      input: { integrationId: id, credentials: { password: secret } },
+    }),
+  );
+  await keep(
+    admin.ask(integrations.Update, {
+      input: { integrationId: id, credentials: { password: secret }, saveInactive: true },
+    }),
+  );
+  // Ill-typed: what the server says of it must not repeat it.
+  await keep(
+    admin.ask(integrations.Update, {
+      input: { integrationId: id, credentials: [secret], config: secret },
+    }),
+  );
+  await keep(
+    admin.post({
+      query: 'mutation Bad($input: Int) { signOut { viewer { role } } }',
+      variables: { input: secret },
+    }),
+  );
+  await keep(admin.post({ query: `{ me(password: ${JSON.stringify(secret)}) { role } }` }));
+  await keep(admin.ask(integrations.Integrations, {}));
+  await keep(admin.ask(Activity, {}));
+  return JSON.stringify(answers);
+}
+
+describe('a secret', () => {
+  it('is nowhere in the database, the log, the answers or the events, in no shape', async () => {
+    const property = fc.asyncProperty(secrets, async (secret) => {
+      const { uuid, as } = await story.app.organization('Acme', 'ADMIN');
+      const { activity } = await as.ADMIN.get(Activity, { first: 1 });
+      const answers = await useSecret(as.ADMIN, secret);
+      const events = as.ADMIN.subscribe(ActivityAdded, {
+        after: activity.pageInfo.endCursor ?? null,
+      });
+      const pushed: unknown[] = [];
+      await until(events, (event) => {
+        pushed.push(event);
+        return event.activityAdded.event.eventType === 'integration.updated';
+      });
+      const places = {
+        database: await dump(),
+        log: story.app.logLines.join('\n'),
+        answers,
+        events: JSON.stringify(pushed),
+      };
+      expect(places.database).toContain(uuid);
+      for (const [place, text] of Object.entries(places)) {
+        expect([place, ...shapesOf(secret).filter((shape) => text.includes(shape))]).toEqual([
+          place,
+        ]);
+      }
+    });
+    // What fails is not made smaller: each run takes a second.
+    await fc.assert(property, { numRuns: 4, endOnFailure: true });
+  }, 60_000);
+
+  it('is gone from the row when it is disconnected, and opens in no other row', async () => {
+    const { as, uuid } = await story.app.organization('Acme', 'ADMIN');
+    story.world.mail.password = 'one-password-of-two';
+    const connect = async (name: string) => {
+      const { connectIntegration } = await as.ADMIN.get(integrations.Connect, {
+        input: { ...mailForm(story.world), name },
+      });
+      return connectIntegration.integration?.id ?? '';
+    };
+    const [first, second] = [await connect('First'), await connect('Second')];
+    const rows = await story.app.database.query<{ sealed: Buffer }>(
+      'select sealed_credentials as sealed from integrations where org_id = $1',
+      [uuid],
+    );
+    expect(rows[0]?.sealed.equals(rows[1]?.sealed ?? Buffer.alloc(0))).toBe(false);
+    await as.ADMIN.get(integrations.Disconnect, { input: { integrationId: first } });
+    await as.ADMIN.get(integrations.Delete, { input: { integrationId: second } });
+    const left = await story.app.database.query(
+      'select from integrations where org_id = $1 and sealed_credentials is not null',
+      [uuid],
+    );
+    expect(left).toEqual([]);
+  });
+});

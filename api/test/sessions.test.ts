@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { formatId } from '../src/graphql/ids.ts';
+import { graphql } from './testkit/generated/index.ts';
+import { Me, SwitchOrganization } from './testkit/identity-documents.ts';
+import { Connect, IntegrationChanged, TestStored } from './testkit/integration-documents.ts';
+import { cmsForm, connectMail } from './testkit/integration-stories.ts';
+import { live, until } from './testkit/live-events.ts';
+import { useStory } from './testkit/story.ts';
+import type { TestClient } from './testkit/test-client.ts';
+import type { TestOrganization } from './testkit/test-app.ts';
+
+const Redeem = graphql(`
+  mutation SessionsRedeem($token: String!) {
+    redeemSignInLink(input: { token: $token }) {
+      viewer {
+        role
+        user {
+          email
+        }
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+
+const refreshCookie = 'patchbay-refresh';
+const story = useStory();
+let acme: TestOrganization<'OWNER'>;
+let owner: TestClient;
+
+beforeEach(async () => {
+  acme = await story.app.organization('Acme', 'OWNER');
+  owner = acme.as.OWNER;
+});
+
+/** Another holder of the same cookies. */
+function copyOf(client: TestClient): TestClient {
+  const copy = story.app.anonymous();
+  for (const [name, value] of client.cookies) copy.cookies.set(name, value);
+  return copy;
+}
+
+async function nameOf(client: TestClient): Promise<string | undefined> {
+  return (await client.get(Me, {})).me?.organization.name;
+}
+
+describe('a session', () => {
+  it('is renewed without a word when its access has run out, and its refresh token is replaced', async () => {
+    const before = new Map(owner.cookies);
+    await owner.get(Me, {});
+    expect(owner.cookies).toEqual(before);
+    story.app.clock.advance({ minutes: 11 });
+    expect(await nameOf(owner)).toBe('Acme');
+    expect(owner.cookies.get('patchbay')).not.toBe(before.get('patchbay'));
+    expect(owner.cookies.get(refreshCookie)).not.toBe(before.get(refreshCookie));
+  });
+
+  it('lets two windows renew it at the same moment', async () => {
+    const other = copyOf(owner);
+    story.app.clock.advance({ minutes: 11 });
+    expect(await Promise.all([nameOf(owner), nameOf(other)])).toEqual(['Acme', 'Acme']);
+    story.app.clock.advance({ seconds: 20 });
+    expect(await Promise.all([nameOf(owner), nameOf(other)])).toEqual(['Acme', 'Acme']);
+  });
+
+  it('ends when a refresh token comes back that was replaced long ago: it is in two hands', async () => {
+    const thief = copyOf(owner);
+    story.app.clock.advance({ minutes: 11 });
+    await owner.get(Me, {});
+    story.app.clock.advance({ minutes: 1 });
+    expect(await nameOf(thief)).toBeUndefined();
+    expect(thief.cookies.size).toBe(0);
+    const [session] = await story.app.database.query(
+      'select from sessions where org_id = $1 and revoked_at is not null',
+      [acme.uuid],
+    );
+    expect(session).toBeDefined();
+    story.app.clock.advance({ minutes: 11 });
+    expect(await nameOf(owner)).toBeUndefined();
+  });
+
+  it('ends when the token that comes back is older still', async () => {
+    const victim = copyOf(owner);
+    for (let renewal = 0; renewal < 3; renewal += 1) {
+      story.app.clock.advance({ minutes: 11 });
+      expect(await nameOf(owner)).toBe('Acme');
+    }
+    expect(await nameOf(victim)).toBeUndefined();
+    story.app.clock.advance({ minutes: 11 });
+    expect(await nameOf(owner)).toBeUndefined();
+  });
+
+  it('ends after thirty days', async () => {
+    story.app.clock.advance({ days: 31 });
+    expect(await nameOf(owner)).toBeUndefined();
+    expect(owner.cookies.size).toBe(0);
+  });
+
+  it('keeps no refresh token that could be read from the database', async () => {
+    const rows = await story.app.database.query<{ row: string }>(
+      'select to_jsonb(s)::text as row from sessions s',
+    );
+    const token = owner.cookies.get(refreshCookie) ?? '';
+    const hex = Buffer.from(token).toString('hex');
+    expect(rows.filter(({ row }) => row.includes(token) || row.includes(hex))).toEqual([]);
+  });
+});
+
+describe('a user of two organizations', () => {
+  it('switches between them, and sees the one or the other', async () => {
+    const { me } = await owner.get(Me, {});
+    const umbrella = await story.app.organization('Umbrella', 'OWNER');
+    const [user] = await story.app.database.query<{ id: string }>(
+      'select id from users where email = $1',
+      [acme.emails.OWNER],
+    );
+    await story.app.database.query(`insert into memberships values ($1, $2, 'VIEWER', now())`, [
+      umbrella.uuid,
+      user?.id,
+    ]);
+    const mail = await connectMail(owner, story.world);
+    const events = owner.subscribe(IntegrationChanged, {});
+    await live(events, () => owner.get(TestStored, { input: { integrationId: mail.id } }));
+
+    const target = formatId('org', umbrella.uuid);
+    const { switchOrganization } = await owner.get(SwitchOrganization, { id: target });
+    expect(switchOrganization).toMatchObject({
+      userErrors: [],
+      viewer: { role: 'VIEWER', organization: { id: target } },
+    });
+    const switched = (await owner.get(Me, {})).me;
+    expect(switched).toMatchObject({ role: 'VIEWER', organization: { name: 'Umbrella' } });
+    expect(switched?.memberships.map(({ organization }) => organization.name)).toEqual([
+      'Acme',
+      'Umbrella',
+    ]);
+    await expect(until(events, () => false)).rejects.toMatchObject({ code: 4403 });
+    const refused = await owner.ask(Connect, { input: cmsForm(story.world) });
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+
+    await owner.get(SwitchOrganization, { id: me?.organization.id ?? '' });
+    expect((await owner.get(Me, {})).me).toMatchObject({
+      role: 'OWNER',
+      organization: { name: 'Acme' },
+    });
+  });
+});
+
+describe('the one-time link of a new installation', () => {
+  it('signs its owner in once, is worth nothing after an hour, and is not made again once somebody was in', async () => {
+    const { createTestApp } = await import('./testkit/test-app.ts');
+    const app = await createTestApp();
+    try {
+      const tokenOf = (link: string | null) => new URL(link ?? '').hash.replace('#token=', '');
+      const late = tokenOf(app.app.signInLink);
+      app.clock.advance({ minutes: 61 });
+      const expired = await app.anonymous().get(Redeem, { token: late });
+      expect(expired.redeemSignInLink).toMatchObject({
+        viewer: null,
+        userErrors: [{ code: 'LINK_EXPIRED' }],
+      });
+
+      await app.restart();
+      const token = tokenOf(app.app.signInLink);
+      const client = app.anonymous();
+      const { redeemSignInLink } = await client.get(Redeem, { token });
+      expect(redeemSignInLink).toMatchObject({
+        userErrors: [],
+        viewer: { role: 'OWNER', user: { email: 'admin@patchbay.local' } },
+      });
+      expect(await nameOf(client)).toBe('My organization');
+      const again = await app.anonymous().get(Redeem, { token });
+      expect(again.redeemSignInLink.userErrors).toMatchObject([{ code: 'LINK_EXPIRED' }]);
+
+      await app.restart();
+      expect(app.app.signInLink).toBeNull();
+      expect(await nameOf(client)).toBe('My organization');
+    } finally {
+      await app.close();
+    }
+  });
+});

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatId } from '../src/graphql/ids.ts';
+import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
+import {
+  Me,
+  NodeById,
+  NodesById,
+  SignOut,
+  SwitchOrganization,
+} from './testkit/identity-documents.ts';
+import * as integrations from './testkit/integration-documents.ts';
+import {
+  type StoredIntegration,
+  cmsForm,
+  connectCms,
+  connectMail,
+  mailForm,
+} from './testkit/integration-stories.ts';
+import { live, nextOf, until } from './testkit/live-events.ts';
+import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
+import { rootFields } from './testkit/root-fields.ts';
+import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
+import type { Answer, TestClient } from './testkit/test-client.ts';
+
+let world: OutsideWorld;
+let app: TestApp;
+let acme: TestOrganization<'OWNER'>;
+let mail: StoredIntegration;
+let cms: StoredIntegration;
+let stranger: TestClient;
+/** Whatever would give Acme away: names, ids, addresses. */
+let marks: string[];
+let acmesEvents: string[];
+
+beforeAll(async () => {
+  world = await startOutsideWorld();
+  app = await createTestApp({ env: world.env });
+  acme = await app.organization('Acme', 'OWNER');
+  mail = await connectMail(acme.as.OWNER, world, 'Mail of Acme');
+  cms = await connectCms(acme.as.OWNER, world);
+  ({ OWNER: stranger } = (await app.organization('Umbrella', 'OWNER')).as);
+  await connectMail(stranger, world, 'Mail of Umbrella');
+  const { activity } = await acme.as.OWNER.get(Activity, {});
+  acmesEvents = activity.nodes.map(({ id }) => id);
+  const { me } = await acme.as.OWNER.get(Me, {});
+  marks = [
+    'Acme',
+    acme.uuid,
+    acme.emails.OWNER,
+    me?.user.id ?? '',
+    me?.organization.id ?? '',
+    mail.id,
+    cms.id,
+    ...acmesEvents,
+  ];
+});
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
+
+/** What a stranger may try with each operation: with Acme's ids, its cursors, its names. */
+const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
+  'Query.me': () => [stranger.ask(Me, {})],
+  'Query.categories': () => [stranger.post({ query: '{ categories { category providers } }' })],
+  'Query.validateConfig': () => [
+    stranger.post({
+      query:
+        '{ validateConfig(providerKey: "smtp", config: {}, credentials: {}) { valid errors { message } } }',
+    }),
+  ],
+  'Query.providers': () => [
+    stranger.ask(integrations.Providers, {}),
+    stranger.ask(integrations.Providers, { installed: true }),
+  ],
+  'Query.provider': () => [stranger.ask(integrations.ProviderByKey, { key: 'fake-cms' })],
+  'Query.integration': () => [stranger.ask(integrations.IntegrationById, { id: mail.id })],
+  'Query.integrations': () => [
+    stranger.ask(integrations.Integrations, {}),
+    stranger.ask(integrations.Integrations, { filter: { search: 'Acme' } }),
+    stranger.ask(integrations.Integrations, { filter: { providerKeys: ['fake-cms', 'smtp'] } }),
+    afterAcmes((after) => stranger.ask(integrations.Integrations, { after })),
+  ],
+  'Query.publishTargets': () => [stranger.ask(integrations.PublishTargets, {})],
+  'Query.activity': () => [
+    stranger.ask(Activity, {}),
+    stranger.ask(Activity, { filter: { integrationId: mail.id } }),
+    stranger.ask(Activity, { filter: { actorId: marks[3] ?? '' } }),
+    stranger.ask(Activity, { filter: { search: 'Acme' } }),
+    newestCursor().then((after) => stranger.ask(Activity, { after })),
+  ],
+  'Query.node': () =>
+    marks.filter((mark) => mark.includes('_')).map((id) => stranger.ask(NodeById, { id })),
+  'Query.nodes': () => [
+    stranger.ask(NodesById, { ids: marks }),
+    stranger.ask(NodesById, { ids: [formatId('usr', acme.uuid), formatId('org', acme.uuid)] }),
+  ],
+};
+
+/** Every change that names something of Acme, and where its answer says what became of it. */
+const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
+  'Mutation.testCredentials': () =>
+    stranger.ask(integrations.TestCredentials, {
+      input: { ...mailForm(world, ''), integrationId: mail.id },
+    }),
+  'Mutation.testIntegration': () =>
+    stranger.ask(integrations.TestStored, { input: { integrationId: mail.id } }),
+  'Mutation.updateIntegration': () =>
+    stranger.ask(integrations.Update, {
+      input: { integrationId: mail.id, name: 'Mine', saveInactive: true },
+    }),
+  'Mutation.setIntegrationEnabled': () =>
+    stranger.ask(integrations.SetEnabled, { input: { integrationId: mail.id, enabled: false } }),
+  'Mutation.disconnectIntegration': () =>
+    stranger.ask(integrations.Disconnect, { input: { integrationId: mail.id } }),
+  'Mutation.reconnectIntegration': () =>
+    stranger.ask(integrations.Reconnect, {
+      input: {
+        integrationId: cms.id,
+        credentials: { token: 'right-cms-token' },
+        acceptIdentityChange: true,
+      },
+    }),
+  'Mutation.deleteIntegration': () =>
+    stranger.ask(integrations.Delete, { input: { integrationId: mail.id } }),
+  'Mutation.switchOrganization': () =>
+    stranger.ask(SwitchOrganization, { id: formatId('org', acme.uuid) }),
+};
+
+/** Operations whose own stories show that they reach the caller's organization only. */
+const elsewhere = [
+  'Mutation.signIn',
+  'Mutation.signOut',
+  'Mutation.redeemSignInLink',
+  'Mutation.connectIntegration',
+  'Subscription.integrationChanged',
+  'Subscription.activityAdded',
+];
+
+describe('another organization', () => {
+  it('is tried with every operation that there is', () => {
+    expect([...Object.keys(tries), ...Object.keys(changes), ...elsewhere].toSorted()).toEqual(
+      rootFields().toSorted(),
+    );
+  });
+
+  it.each(Object.keys(tries))('is not to be seen by %s', async (operation) => {
+    const answers = await Promise.all(tries[operation]?.() ?? []);
+    expect(answers.length).toBeGreaterThan(0);
+    for (const answer of answers) {
+      const { data, errors } = answer as Answer<object>;
+      expect(errors).toEqual([]);
+      const text = JSON.stringify(data);
+      expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
+    }
+  });
+
+  it.each(Object.keys(changes))(
+    'is not there for %s: NOT_FOUND, and nothing changes',
+    async (operation) => {
+      const before = await everythingOfAcme();
+      const answer = await changes[operation]?.();
+      expect(answer?.errors).toEqual([]);
+      const [payload] = Object.values(answer?.data ?? {}) as {
+        userErrors: readonly { code: string }[];
+      }[];
+      expect(payload?.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect(marks.filter((mark) => JSON.stringify(answer?.data).includes(mark))).toEqual([]);
+      expect(await everythingOfAcme()).toEqual(before);
+    },
+  );
+
+  it('does not get in the way: the same provider and name can be connected in both', async () => {
+    const { connectIntegration } = await stranger.get(integrations.Connect, {
+      input: { ...mailForm(world), name: 'Mail of Acme' },
+    });
+    expect(connectIntegration.userErrors).toEqual([]);
+    const both = await app.database.query<{ count: string }>(
+      'select count(*) from integrations where name = $1',
+      ['Mail of Acme'],
+    );
+    expect(both).toEqual([{ count: '2' }]);
+    await stranger.get(integrations.Delete, {
+      input: { integrationId: connectIntegration.integration?.id ?? '' },
+    });
+  });
+
+  it('is not heard by integrationChanged', async () => {
+    const events = stranger.subscribe(integrations.IntegrationChanged, {});
+    const own = await connectMail(stranger, world, 'Second mail of Umbrella');
+    const test = () => stranger.get(integrations.TestStored, { input: { integrationId: own.id } });
+    await live(events, test);
+    await acme.as.OWNER.get(integrations.TestStored, { input: { integrationId: mail.id } });
+    await stranger.get(integrations.Delete, { input: { integrationId: own.id } });
+    const heard: string[] = [];
+    await until(events, ({ integrationChanged: { integrationId, kind } }) => {
+      heard.push(integrationId);
+      return kind === 'DELETED';
+    });
+    expect(new Set(heard)).toEqual(new Set([own.id]));
+  });
+
+  it('is not heard by activityAdded, neither what is missed nor what comes', async () => {
+    const events = stranger.subscribe(ActivityAdded, { after: await oldestCursor(acme.as.OWNER) });
+    const test = async (client: TestClient, form = cmsForm(world)) =>
+      client.get(integrations.TestCredentials, { input: form });
+    await test(acme.as.OWNER);
+    await test(stranger, { ...cmsForm(world), credentials: { token: 'the last' } });
+    const own = await stranger.get(Activity, {});
+    const last = own.activity.nodes[0]?.id;
+    const heard: string[] = [];
+    for (;;) {
+      const { activityAdded } = await nextOf(events);
+      heard.push(activityAdded.event.id);
+      if (activityAdded.event.id === last) break;
+    }
+    const ownIds = new Set(own.activity.nodes.map(({ id }) => id));
+    expect(heard.filter((id) => !ownIds.has(id))).toEqual([]);
+  });
+
+  it('keeps its sessions: a stranger who signs out ends no session but their own', async () => {
+    const { OWNER } = (await app.organization('Third', 'OWNER')).as;
+    await OWNER.get(SignOut, {});
+    expect((await acme.as.OWNER.get(Me, {})).me?.organization.name).toBe('Acme');
+  });
+});
+
+function everythingOfAcme(): Promise<object[]> {
+  return app.database.query(
+    `select to_jsonb(i)::text as row from integrations i where org_id = $1
+     union all select to_jsonb(e)::text from activity_events e where org_id = $1
+     union all select to_jsonb(s)::text from sessions s where org_id = $1 order by row`,
+    [acme.uuid],
+  );
+}
+
+async function afterAcmes(ask: (cursor: string) => Promise<unknown>): Promise<unknown> {
+  const { integrations: page } = await acme.as.OWNER.get(integrations.Integrations, { first: 1 });
+  return ask(page.pageInfo.endCursor ?? '');
+}
+
+async function newestCursor(): Promise<string> {
+  const { activity } = await acme.as.OWNER.get(Activity, { first: 1 });
+  return activity.pageInfo.endCursor ?? '';
+}
+
+async function oldestCursor(client: TestClient): Promise<string> {
+  const { activity } = await client.get(Activity, {});
+  return activity.pageInfo.endCursor ?? '';
+}
