@@ -141,7 +141,7 @@ function maskable(code: ErrorCode): boolean {
   return code === 'INTERNAL_SERVER_ERROR';
 }
 
-export function isErrorCode(code: unknown): code is ErrorCode {
+function isErrorCode(code: unknown): code is ErrorCode {
   return knownCodes.has(code);
 }
 

@@ -3,7 +3,7 @@ export const idPrefixes = ['org', 'usr', 'int', 'evt', 'chk', 'whk', 'dlv', 'key
 export type IdPrefix = (typeof idPrefixes)[number];
 
 /** Providers have no row: their id is `prv_` and the key of the catalog. */
-export const providerPrefix = 'prv';
+const providerPrefix = 'prv';
 
 // Crockford's base32, in lower case: 128 bits are 26 letters, none of which can be mistaken for another.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

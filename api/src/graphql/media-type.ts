@@ -1,4 +1,4 @@
-export const jsonType = 'application/json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
 export const graphqlResponseType = 'application/graphql-response+json; charset=utf-8';
 
 interface Range {

@@ -5,7 +5,7 @@ import { AppError } from './errors.ts';
 export const largestPage = 100;
 
 @ObjectType('PageInfo', { simpleResolvers: true })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 
@@ -19,7 +19,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   cursor: string;
   node: T;
 }

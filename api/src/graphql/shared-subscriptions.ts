@@ -17,7 +17,7 @@ export interface SharedOptions {
 }
 
 /** A prepared subscription and whom it is for. */
-export interface Subscription {
+interface Subscription {
   readonly plan: Plan;
   /** As they were sent. */
   readonly variables: Variables;

@@ -29,7 +29,7 @@ export interface WsLimits {
   readonly closeGrace: number;
 }
 
-export const defaultWsLimits: WsLimits = {
+const defaultWsLimits: WsLimits = {
   sockets: 10_000,
   socketsPerPrincipal: 100,
   operationsPerSocket: 50,

@@ -10,7 +10,7 @@ import {
 const ClockContext = createContext<Accessor<number>>(Date.now);
 
 /** Milliseconds since the epoch, read again every `everyMs` and whenever the page becomes visible. */
-export function createClock(read: () => number = Date.now, everyMs = 10_000): Accessor<number> {
+function createClock(read: () => number = Date.now, everyMs = 10_000): Accessor<number> {
   const [now, setNow] = createSignal(read());
   const tick = (): void => {
     if (!document.hidden) setNow(read());

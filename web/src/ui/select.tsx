@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { controlClass, FieldFrame, type FieldText } from './field-frame';
 
-export interface SelectOption {
+interface SelectOption {
   value: string;
   label: string;
 }

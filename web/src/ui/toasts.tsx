@@ -10,7 +10,7 @@ import {
 } from 'solid-js';
 import { IconButton } from './button';
 
-export interface ToastText {
+interface ToastText {
   tone: 'success' | 'error' | 'info';
   message: string;
   detail?: string | undefined;

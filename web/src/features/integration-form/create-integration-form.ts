@@ -11,10 +11,10 @@ import { readFields, readPresets, type Field, type Preset, type Values } from '.
 import { formErrors, initialValues, toInput, visibleFields } from './schema-form';
 
 export type FormProvider = NonNullable<FormProviderQuery['provider']>;
-export type FormAuthMode = FormProvider['authModes'][number];
+type FormAuthMode = FormProvider['authModes'][number];
 
 /** What the form sends; which mutation takes it is the dialog's business. */
-export interface Submission {
+interface Submission {
   name: string;
   authMode: string;
   config: Record<string, unknown>;

@@ -4,7 +4,7 @@ export type Section = 'config' | 'credentials';
 /** What the user has entered, by field key (`config.host`). */
 export type Values = Readonly<Record<string, string | boolean>>;
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }
@@ -31,7 +31,7 @@ export interface Field {
   rules: Rules;
 }
 
-export interface Rules {
+interface Rules {
   integer: boolean;
   pattern: RegExp | undefined;
   format: string | undefined;
@@ -103,6 +103,11 @@ function kindOf(schema: Json, choices: readonly Choice[]): Field['kind'] {
   return schema['type'] === 'integer' || schema['type'] === 'number' ? 'number' : 'text';
 }
 
+/** A provider file's hint completes the sentence "<title> must …". */
+function patternHint(label: string, hint: string | undefined): string | undefined {
+  return hint === undefined ? undefined : `${label} must ${hint}.`;
+}
+
 function visibleWhen(value: unknown): Field['visibleWhen'] {
   const field = text(object(value)['field']);
   return field ? { field, equals: object(value)['equals'] } : undefined;
@@ -110,6 +115,7 @@ function visibleWhen(value: unknown): Field['visibleWhen'] {
 
 function readField(section: Section, name: string, schema: Json, required: boolean): Field {
   const choices = choicesOf(schema);
+  const label = text(schema['title']) ?? name;
   const kind = kindOf(schema, choices);
   const initial = kind === 'switch' ? schema['default'] === true : asText(schema['default']);
   return {
@@ -118,10 +124,10 @@ function readField(section: Section, name: string, schema: Json, required: boole
     name,
     order: number(schema['x-order']) ?? Number.MAX_SAFE_INTEGER,
     kind,
-    label: text(schema['title']) ?? name,
+    label,
     help: text(schema['description']),
     placeholder: text(schema['x-placeholder']),
-    patternHint: text(schema['x-pattern-hint']),
+    patternHint: patternHint(label, text(schema['x-pattern-hint'])),
     prefix: text(schema['x-prefix']),
     suffix: text(schema['x-suffix']),
     required,

@@ -41,7 +41,7 @@ const credentialsSchema = {
       title: 'Password',
       'x-secret': true,
       pattern: '^SG\\.',
-      'x-pattern-hint': 'Starts with SG.',
+      'x-pattern-hint': 'start with SG.',
     },
   },
 };
@@ -145,9 +145,9 @@ describe('a value is judged as the server will', () => {
     ['pattern', { pattern: '^\\d+$' }, 'x', 'This does not have the expected form.'],
     [
       'pattern with hint',
-      { pattern: '^SG', 'x-pattern-hint': 'Starts with SG' },
+      { pattern: '^SG', 'x-pattern-hint': 'start with SG' },
       'x',
-      'Starts with SG',
+      'x must start with SG.',
     ],
     ['pattern met', { pattern: '^SG' }, 'SG1', undefined],
     ['pattern that cannot be read', { pattern: '(' }, 'x', undefined],

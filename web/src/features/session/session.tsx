@@ -3,10 +3,10 @@ import type { Permission, ViewerFieldsFragment } from '../../graphql/generated/g
 import { RequestFailed, type Renewal, type SendRequest } from '../../graphql';
 import { meQuery } from './session.documents';
 
-export type Viewer = ViewerFieldsFragment;
+type Viewer = ViewerFieldsFragment;
 
 /** Who uses this page. */
-export type SessionState =
+type SessionState =
   | { phase: 'loading' }
   | { phase: 'failed'; error: RequestFailed }
   | { phase: 'signed-out' }
