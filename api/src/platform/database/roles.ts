@@ -21,11 +21,20 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
     for (const role of Object.values(databaseRoles)) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
       if (rowCount === 0) await createRole(client, role);
-      await client.query(`grant ${role} to current_user`);
+      await takeRole(client, role);
     }
   } finally {
     await client.end();
   }
+}
+
+/** Whoever may take the role already needs no right to grant it: an administrator may have made it. */
+async function takeRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select pg_has_role(current_user, $1::text, 'USAGE') as may`,
+    [role],
+  );
+  if (rows[0]?.may !== true) await client.query(`grant ${role} to current_user`);
 }
 
 async function createRole(client: pg.Client, role: string): Promise<void> {

@@ -3,8 +3,14 @@ import type { IntegrationQuery } from '../../graphql/generated/graphql';
 /** An integration with its provider's forms, as its page shows it. */
 export type IntegrationDetail = NonNullable<IntegrationQuery['integration']>;
 
+interface Property {
+  title?: string;
+  'x-order'?: number;
+  'x-enum-titles'?: Record<string, string>;
+}
+
 interface Schema {
-  properties?: Record<string, { title?: string; 'x-order'?: number }>;
+  properties?: Record<string, Property>;
 }
 
 function modeOf(integration: IntegrationDetail) {
@@ -35,5 +41,8 @@ export function readConfig(integration: IntegrationDetail): { label: string; val
   const order = (name: string) => properties[name]?.['x-order'] ?? Number.MAX_SAFE_INTEGER;
   return Object.entries((integration.config ?? {}) as Record<string, unknown>)
     .toSorted(([a], [b]) => order(a) - order(b))
-    .map(([name, value]) => ({ label: properties[name]?.title ?? name, value: text(value) }));
+    .map(([name, value]) => ({
+      label: properties[name]?.title ?? name,
+      value: properties[name]?.['x-enum-titles']?.[String(value)] ?? text(value),
+    }));
 }

@@ -24,7 +24,7 @@ export function IntegrationRow(props: {
         <div class="min-w-0">
           <A
             href={`/integrations/${props.integration.id}`}
-            class="block truncate font-medium after:absolute after:inset-0 focus-visible:after:rounded-sm"
+            class="block truncate py-0.5 font-medium after:absolute after:inset-0 focus-visible:after:rounded-sm"
           >
             {props.integration.name}
           </A>
