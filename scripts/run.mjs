@@ -81,8 +81,13 @@ function serve(node, env) {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  const stop = () => server.kill('SIGTERM');
+  process.on('SIGINT', () => server.kill('SIGINT'));
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  // npm passes SIGTERM on to the shell between it and us, which dies of it without a word.
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || stop(), 500).unref();
   return new Promise((resolve) => {
     server.on('exit', (code, signal) => {
       if (signal === 'SIGKILL') stopLeftDatabase(env);

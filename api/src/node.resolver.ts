@@ -1,9 +1,6 @@
 import { Arg, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from './context.ts';
-import { AppError } from './graphql/errors.ts';
-import { type NodeId, parseNodeId } from './graphql/ids.ts';
-import { Node } from './graphql/node.ts';
-import { largestPage } from './graphql/pages.ts';
+import { AppError, largestPage, Node, type NodeId, parseNodeId } from './graphql/index.ts';
 import { loadActivityEvents } from './modules/activity/index.ts';
 import { loadProvider } from './modules/catalog/index.ts';
 import { loadOrganizations, loadUsers } from './modules/identity/index.ts';

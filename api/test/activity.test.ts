@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { encodeCursor } from '../src/graphql/cursors.ts';
+import { encodeCursor } from '../src/graphql/index.ts';
 import { Activity } from './testkit/activity-documents.ts';
 import { Me, NodesById } from './testkit/identity-documents.ts';
 import { Connect, Disconnect, SetEnabled } from './testkit/integration-documents.ts';

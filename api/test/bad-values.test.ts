@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatId } from '../src/graphql/ids.ts';
+import { formatId } from '../src/graphql/index.ts';
 import { Activity } from './testkit/activity-documents.ts';
 import { NodeById, NodesById, SwitchOrganization } from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';

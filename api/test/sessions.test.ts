@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatId } from '../src/graphql/ids.ts';
+import { formatId } from '../src/graphql/index.ts';
 import { graphql } from './testkit/generated/index.ts';
 import { Me, SwitchOrganization } from './testkit/identity-documents.ts';
 import { Connect, IntegrationChanged, TestStored } from './testkit/integration-documents.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatId } from '../src/graphql/ids.ts';
+import { formatId } from '../src/graphql/index.ts';
 import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
 import {
   Me,

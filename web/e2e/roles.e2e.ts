@@ -36,8 +36,16 @@ describe('a member who may only look', () => {
       await page.getByRole('link', { name: 'SMTP' }).last().click();
       await page.getByText('robot@example.com').first().waitFor();
       const offered = await page.getByRole('button').allTextContents();
-      const acts = ['Test', 'Edit', 'Enable', 'Disable', 'Reconnect', 'Disconnect', 'Delete'];
-      expect(offered.filter((label) => acts.includes(label.trim()))).toEqual([]);
+      const acts = new Set([
+        'Test',
+        'Edit',
+        'Enable',
+        'Disable',
+        'Reconnect',
+        'Disconnect',
+        'Delete',
+      ]);
+      expect(offered.filter((label) => acts.has(label.trim()))).toEqual([]);
       expect(problems).toEqual([]);
       await context.close();
     },

@@ -8,7 +8,7 @@ import { PushIterator } from './push-iterator.ts';
 import { createSharedSubscriptions, type RunningSubscription } from './shared-subscriptions.ts';
 
 export type Pause = () => Promise<void>;
-export const atOnce: Pause = () => Promise.resolve();
+const atOnce: Pause = () => Promise.resolve();
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A log of numbers: what is published is stored first, then told to those who listen. */

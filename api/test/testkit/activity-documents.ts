@@ -1,6 +1,6 @@
 import { graphql } from './generated/index.ts';
 
-export const ActivityEventFields = graphql(`
+graphql(`
   fragment TestkitActivityEventFields on ActivityEvent {
     id
     eventType

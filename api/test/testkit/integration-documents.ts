@@ -1,6 +1,6 @@
 import { graphql } from './generated/index.ts';
 
-export const IntegrationFields = graphql(`
+graphql(`
   fragment TestkitIntegrationFields on Integration {
     id
     name
@@ -30,7 +30,7 @@ export const IntegrationFields = graphql(`
   }
 `);
 
-export const PayloadFields = graphql(`
+graphql(`
   fragment TestkitPayloadFields on IntegrationPayload {
     integration {
       ...TestkitIntegrationFields

@@ -1,6 +1,6 @@
 export { createSendRequest, type SendRequest } from './client';
 export { GraphqlProvider, refetchAll, takeIn, useGraphql, type Graphql } from './context';
-export { createQuery, type QueryState } from './create-query';
+export { createQuery } from './create-query';
 export {
   createLiveConnection,
   type ConnectionState,

@@ -1,4 +1,4 @@
-export { Button, buttonClass, IconButton, type ButtonVariant } from './button';
+export { Button, buttonClass, IconButton } from './button';
 export { Card } from './card';
 export { Chip } from './chip';
 export { CodeBlock } from './code-block';
@@ -6,9 +6,9 @@ export { Icon, Spinner, Wordmark, type IconName } from './icon';
 export { Menu, type MenuItem } from './menu';
 export { ProviderMark } from './provider-mark';
 export { RelativeTime } from './relative-time';
-export { Select, type SelectOption } from './select';
+export { Select } from './select';
 export { EmptyState, ErrorState, Notice, Skeleton, SkeletonList } from './states';
 export { StatusBadge, statusWord, type Status } from './status-badge';
 export { Switch } from './switch';
 export { SecretField, TextField } from './text-field';
-export { ToastProvider, useToasts, type Toasts, type ToastText } from './toasts';
+export { ToastProvider, useToasts } from './toasts';

@@ -1,4 +1,4 @@
-import { badCursor, decodeCursor, encodeCursor } from '../../graphql/cursors.ts';
+import { badCursor, decodeCursor, encodeCursor } from '../../graphql/index.ts';
 import type { ActivityPosition } from './activity.queries.ts';
 
 const list = 'activity';

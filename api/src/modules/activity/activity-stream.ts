@@ -1,4 +1,4 @@
-import type { LiveEvent, Position, ReplayableStream } from '../../graphql/live-stream.ts';
+import type { LiveEvent, Position, ReplayableStream } from '../../graphql/index.ts';
 import { memberOf } from '../../context.ts';
 import { activityPosition } from './activity-cursor.ts';
 import type { ActivityRow } from './activity-event.ts';

@@ -1,4 +1,4 @@
-import { formatId } from '../../graphql/ids.ts';
+import { formatId } from '../../graphql/index.ts';
 import type { Category } from '../catalog/index.ts';
 import type { ActivityEventType } from './activity.types.ts';
 import type { ActivityRow } from './activity-event.ts';

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { parseId } from '../../graphql/ids.ts';
-import { type Page, pageOf, rowsToRead } from '../../graphql/pages.ts';
+import { type Page, pageOf, parseId, rowsToRead } from '../../graphql/index.ts';
 import { activityCursor, activityPosition } from './activity-cursor.ts';
 import { activityViews } from './activity-view.ts';
 import { listActivity } from './activity.queries.ts';

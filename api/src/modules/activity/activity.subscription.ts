@@ -1,5 +1,5 @@
 import { Arg, Extensions, Resolver, Root, Subscription } from 'type-graphql';
-import type { LiveEvent } from '../../graphql/live-stream.ts';
+import type { LiveEvent } from '../../graphql/index.ts';
 import { activityCursor } from './activity-cursor.ts';
 import type { ActivityRow } from './activity-event.ts';
 import { activityStream } from './activity-stream.ts';

@@ -1,8 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/enums.ts';
-import { Node } from '../../graphql/node.ts';
-import { connectionType } from '../../graphql/pages.ts';
-import { DateTime, JSONValue } from '../../graphql/scalars.ts';
+import { connectionType, DateTime, enumOf, JSONValue, Node } from '../../graphql/index.ts';
 import { type Category, CategoryEnum } from '../catalog/index.ts';
 import type { ActivityStatus } from './activity-event.ts';
 import type { ActivityPosition } from './activity.queries.ts';

@@ -1,4 +1,4 @@
-export type { ActivityRow, ActivityStatus, Actor, NewActivityEvent } from './activity-event.ts';
+export type { Actor, NewActivityEvent } from './activity-event.ts';
 export { ActivityFeeds } from './activity-feeds.ts';
 export { ActivityResolver } from './activity.resolver.ts';
 export { ActivityEventType, ActorType } from './activity.types.ts';

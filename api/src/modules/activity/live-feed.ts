@@ -1,5 +1,4 @@
-import { PushIterator } from '../../graphql/push-iterator.ts';
-import type { LiveEvent } from '../../graphql/live-stream.ts';
+import { type LiveEvent, PushIterator } from '../../graphql/index.ts';
 import type { ActivityFeeds } from './activity-feeds.ts';
 import type { ActivityRow } from './activity-event.ts';
 

@@ -5,7 +5,7 @@ const daysAhead = 7;
 const everyMs = 6 * 3_600_000;
 
 /** Makes the partitions of today and the days ahead. Until one is there, its events go to the default partition. */
-export async function makePartitions(database: Database, clock: Clock): Promise<void> {
+async function makePartitions(database: Database, clock: Clock): Promise<void> {
   const today = clock.now().toISOString().slice(0, 10);
   await database.write({ organizationId: null, userId: null }, (_em, sql) =>
     sql('select ensure_activity_partitions(?::date, ?)', [today, daysAhead]),

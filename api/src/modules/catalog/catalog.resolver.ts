@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { JSONValue } from '../../graphql/scalars.ts';
+import { JSONValue } from '../../graphql/index.ts';
 import { CategoryCountType, ConfigValidationType } from './catalog.types.ts';
 import { validateConfig } from './validate-config.ts';
 

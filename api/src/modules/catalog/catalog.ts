@@ -1,7 +1,7 @@
 import type { Category, Provider } from './model.ts';
 import type { CatalogProblem } from './yaml-source.ts';
 
-export interface CatalogFilter {
+interface CatalogFilter {
   readonly search?: string | null;
   readonly category?: Category | null;
 }

@@ -1,7 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/enums.ts';
-import { Node } from '../../graphql/node.ts';
-import { JSONValue } from '../../graphql/scalars.ts';
+import { enumOf, JSONValue, Node } from '../../graphql/index.ts';
 import {
   type CheckFailure,
   type CheckKind,

@@ -36,12 +36,12 @@ export type HintKey =
   | 'blocked';
 
 /** What to do next, and which field to look at (`credentials.apiKey`). */
-export interface Hint {
+interface Hint {
   readonly text: string;
   readonly field?: string;
 }
 
-export type Hints = Readonly<Partial<Record<HintKey, string | Hint>>>;
+type Hints = Readonly<Partial<Record<HintKey, string | Hint>>>;
 
 interface CheckBase {
   readonly description: string;

@@ -1,5 +1,5 @@
 /** Bounds of one form, checked before anything else looks at it. */
-export const formLimits = { bytes: 65_536, depth: 8 } as const;
+const formLimits = { bytes: 65_536, depth: 8 } as const;
 
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.ts';
 
 /** Brand marks by name, such as `logos:slack-icon`. */
 export interface IconSet {
-  has(name: string): boolean;
+  readonly has: (name: string) => boolean;
   /** As an SVG document; undefined for a name that is not in the set. */
   svg(name: string): string | undefined;
 }

@@ -1,4 +1,4 @@
-import { formatProviderId } from '../../graphql/ids.ts';
+import { formatProviderId } from '../../graphql/index.ts';
 import type { ProviderType } from './catalog.types.ts';
 import type { Provider } from './model.ts';
 

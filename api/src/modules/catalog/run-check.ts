@@ -11,7 +11,7 @@ import { checkTcp } from './tcp-check.ts';
 import { tell } from './verdict.ts';
 
 /** Milliseconds that a whole check may take. */
-export const checkDeadlineMs = 15_000;
+const checkDeadlineMs = 15_000;
 
 export interface CheckPorts {
   readonly outbound: Outbound;

@@ -105,7 +105,7 @@ function startOf(node: unknown): number | undefined {
 }
 
 /** A path as a person writes it: `authModes[0].config`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'number') return `${text}[${segment}]`;
     return text === '' ? segment : `${text}.${segment}`;

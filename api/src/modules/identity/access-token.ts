@@ -2,7 +2,7 @@ import { SignJWT, errors, jwtVerify } from 'jose';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Short, because it is believed without asking the database who signed in. */
-export const accessTokenSeconds = 600;
+const accessTokenSeconds = 600;
 
 const issuer = 'patchbay';
 const audience = 'patchbay';

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.ts';
-import { formatId } from '../../graphql/ids.ts';
+import { formatId } from '../../graphql/index.ts';
 import type { OrganizationType, UserType } from './identity.types.ts';
 import { pgArray } from '../../platform/database/index.ts';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import { memberOf } from '../../context.ts';
-import { parseId } from '../../graphql/ids.ts';
+import { parseId } from '../../graphql/index.ts';
 import { userError } from '../../user-error.ts';
 import type { IdentityContext } from './identity.context.ts';
 import { findMember } from './identity.queries.ts';

@@ -1,8 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Permission, type Role, permissions, roles } from '../../roles.ts';
-import { Node } from '../../graphql/node.ts';
-import { enumOf } from '../../graphql/enums.ts';
-import { UserErrorType } from '../../graphql/user-error.type.ts';
+import { enumOf, Node, UserErrorType } from '../../graphql/index.ts';
 import type { UserError } from '../../user-error.ts';
 
 const RoleEnum = enumOf(roles);

@@ -1,4 +1,4 @@
-export { type Authentication, authenticate } from './authenticate.ts';
+export { authenticate } from './authenticate.ts';
 export { ensureFirstOrganization, makeFirstSignInLink } from './first-start.ts';
 export type { IdentityContext } from './identity.context.ts';
 export { IdentityResolver } from './identity.resolver.ts';

@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Longer ones only cost time. */
-export const maxPasswordLength = 256;
+const maxPasswordLength = 256;
 
 /** The hash of a password that nobody has: verifying against it takes as long as against a real one. */
 const nobodysHash = hash('no such user', cost);

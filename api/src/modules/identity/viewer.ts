@@ -1,5 +1,5 @@
 import type { Member } from '../../context.ts';
-import { formatId } from '../../graphql/ids.ts';
+import { formatId } from '../../graphql/index.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { type MembershipRow, listMemberships } from './identity.queries.ts';
 import type { OrganizationType, ViewerType } from './identity.types.ts';

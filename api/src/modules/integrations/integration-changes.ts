@@ -1,5 +1,5 @@
 import { type RequestContext, memberOf } from '../../context.ts';
-import type { LiveStream } from '../../graphql/live-stream.ts';
+import type { LiveStream } from '../../graphql/index.ts';
 import { type ActivityContext, liveFeed } from '../activity/index.ts';
 import { readIntegration } from './change-integration.ts';
 import type { IntegrationRow } from './integration.queries.ts';

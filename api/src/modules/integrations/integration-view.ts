@@ -1,4 +1,4 @@
-import { formatId, formatProviderId } from '../../graphql/ids.ts';
+import { formatId, formatProviderId } from '../../graphql/index.ts';
 import type { RequestContext } from '../../context.ts';
 import { type ProviderType, providerView } from '../catalog/index.ts';
 import type { IntegrationRow } from './integration.queries.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { JSONValue } from '../../graphql/scalars.ts';
+import { JSONValue } from '../../graphql/index.ts';
 
 @InputType()
 export class ConnectIntegrationInput {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { parseId } from '../../graphql/ids.ts';
+import { parseId } from '../../graphql/index.ts';
 import { type IntegrationRef, type IntegrationResult, notFound } from './change-integration.ts';
 import { connectIntegration } from './connect-integration.ts';
 import { deleteIntegration } from './delete-integration.ts';

@@ -1,8 +1,14 @@
 import { Arg, Ctx, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { badCursor, decodeCursor, encodeCursor } from '../../graphql/cursors.ts';
-import { parseId } from '../../graphql/ids.ts';
-import { type Page, pageOf, rowsToRead } from '../../graphql/pages.ts';
+import {
+  badCursor,
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  pageOf,
+  parseId,
+  rowsToRead,
+} from '../../graphql/index.ts';
 import { readIntegration } from './change-integration.ts';
 import { integrationView } from './integration-view.ts';
 import { listIntegrations, listPublishTargets } from './integration.queries.ts';

@@ -1,7 +1,6 @@
 import { Ctx, Extensions, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { formatId } from '../../graphql/ids.ts';
-import type { LiveEvent } from '../../graphql/live-stream.ts';
+import { formatId, type LiveEvent } from '../../graphql/index.ts';
 import type { ActivityContext } from '../activity/index.ts';
 import { type IntegrationTouched, integrationChanges, readChange } from './integration-changes.ts';
 import { integrationView } from './integration-view.ts';

@@ -1,9 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../../graphql/enums.ts';
-import { Node } from '../../graphql/node.ts';
-import { connectionType } from '../../graphql/pages.ts';
-import { DateTime, JSONValue } from '../../graphql/scalars.ts';
-import { UserErrorType } from '../../graphql/user-error.type.ts';
+import {
+  connectionType,
+  DateTime,
+  enumOf,
+  JSONValue,
+  Node,
+  UserErrorType,
+} from '../../graphql/index.ts';
 import type { UserError } from '../../user-error.ts';
 import { ActorType } from '../activity/index.ts';
 import { type Category, CategoryEnum, CheckResultType, ProviderType } from '../catalog/index.ts';

@@ -57,10 +57,11 @@ export async function readChangedSettings(
   return refuse(
     read.userErrors.map((error) =>
       error.path[0] === 'credentials'
-        ? {
-            ...error,
-            message: `${error.message}. A stored secret only goes to the address it was given for.`,
-          }
+        ? userError(
+            error.code,
+            `${error.message}. A stored secret only goes to the address it was given for.`,
+            error.path,
+          )
         : error,
     ),
   );

@@ -1,7 +1,7 @@
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 
 /** Whose rows may be seen: row level security compares with these. */
-export interface Scope {
+interface Scope {
   readonly organizationId: string | null;
   readonly userId: string | null;
 }

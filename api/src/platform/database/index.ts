@@ -1,6 +1,6 @@
-export { type Database, openDatabase, type Scope, type Sql } from './database.ts';
+export { type Database, openDatabase, type Sql } from './database.ts';
 export { startEmbeddedPostgres } from './embedded-postgres.ts';
 export { migrate } from './migrate.ts';
 export { type Cluster, openEmbeddedCluster } from './open-cluster.ts';
 export { pgArray } from './pg-array.ts';
-export { databaseRoles, ensureRoles, inRole } from './roles.ts';
+export { ensureRoles, inRole } from './roles.ts';

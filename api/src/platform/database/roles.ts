@@ -7,7 +7,7 @@ import pg from 'pg';
  * - `runtime` serves requests: it sees the rows of the organization that its transaction names, and no others.
  * - `maintenance` does what concerns all organizations at once: it may only do what its grants name.
  */
-export const databaseRoles = {
+const databaseRoles = {
   runtime: 'patchbay_runtime',
   maintenance: 'patchbay_maintenance',
 } as const;

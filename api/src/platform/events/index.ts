@@ -1,2 +1,2 @@
-export type { BusMessage, EventBus } from './event-bus.ts';
+export type { EventBus } from './event-bus.ts';
 export { PostgresBus } from './postgres-bus.ts';

@@ -45,7 +45,7 @@ export interface OutboundResponse {
   readonly durationMs: number;
 }
 
-export interface OutboundSocketRequest {
+interface OutboundSocketRequest {
   readonly host: string;
   readonly port: number;
   /** Start TLS at once; the certificate is verified for `host`. */

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { OutboundError } from './outbound.ts';
 
 /** How a connection is going to be used; it decides which ports are open to it. */
-export type Purpose = 'http' | 'raw';
+type Purpose = 'http' | 'raw';
 
 /** Where a connection goes: a name or an address without brackets or trailing dot, in its canonical form. */
 export interface Target {

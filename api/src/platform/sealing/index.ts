@@ -7,4 +7,4 @@ export {
   type MasterKey,
 } from './master-key.ts';
 export { createSealer, keyIdOf, type Sealer } from './sealer.ts';
-export { SealingError, SealingKeyError, type SealingFailure } from './sealing-error.ts';
+export { SealingError, SealingKeyError } from './sealing-error.ts';

@@ -14,7 +14,7 @@ export interface MasterKey {
 }
 
 /** The id of a key: what is stored beside each sealed value to find its key again. */
-export function masterKeyId(key: Uint8Array): string {
+function masterKeyId(key: Uint8Array): string {
   return createHash('sha256')
     .update('patchbay/master-key-id/v1\0')
     .update(key)

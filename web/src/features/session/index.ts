@@ -1,3 +1,3 @@
 export { Allowed, SignedIn } from './guard';
-export { createSession, SessionProvider, useSession, type Session, type Viewer } from './session';
+export { createSession, SessionProvider, useSession } from './session';
 export { signOutMutation, switchOrganizationMutation } from './session.documents';

@@ -1,2 +1,2 @@
-export { createTitle, PageProvider, usePage } from './page';
+export { createTitle } from './page';
 export { Shell } from './shell';

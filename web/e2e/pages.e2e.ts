@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admin, card, fillSmtp, signIn } from './testkit/admin.ts';
+import { buttonsOutOfView, installAudit, sidewaysScrolls, violations } from './testkit/audit.ts';
+import { openWindow } from './testkit/browser.ts';
+import { type World, mailAccount, startWorld } from './testkit/world.ts';
+
+const sizes = [
+  { width: 320, height: 640, audited: false },
+  { width: 375, height: 812, audited: true },
+  { width: 768, height: 1024, audited: false },
+  { width: 1280, height: 800, audited: true },
+] as const;
+const schemes = ['light', 'dark'] as const;
+
+type Window = Awaited<ReturnType<typeof openWindow>>;
+
+let world: World;
+let member: Window;
+let stranger: Window;
+let integration: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  [member, stranger] = [await openAuditedWindow(), await openAuditedWindow()];
+  const { page } = member;
+  await signIn(page, admin);
+  await page.goto('/marketplace?connect=smtp');
+  await fillSmtp(page, { port: world.mail.port, ...mailAccount });
+  await page.getByRole('button', { name: 'Test & connect' }).click();
+  await card(page, 'smtp').getByText('Connected').waitFor();
+  await page.goto('/marketplace/smtp');
+  const link = page.getByRole('main').getByRole('link', { name: 'SMTP', exact: true });
+  integration = (await link.getAttribute('href')) ?? '';
+});
+
+afterAll(() => world?.close());
+
+async function openAuditedWindow(): Promise<Window> {
+  const window = await openWindow(world.browser, world.patchbay.url);
+  await installAudit(window.context);
+  // Contrast is that of the page at rest, not of a fade on its way.
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+  return window;
+}
+
+interface Place {
+  readonly name: string;
+  readonly signedOut?: boolean;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const places: readonly Place[] = [
+  {
+    name: 'home',
+    async open(page) {
+      await page.goto('/');
+      await page.getByRole('list', { name: 'Events, newest first' }).waitFor();
+    },
+  },
+  {
+    name: 'the marketplace',
+    async open(page) {
+      await page.goto('/marketplace');
+      await card(page, 'smtp').getByText('Connected').waitFor();
+    },
+  },
+  {
+    name: 'the connect dialog',
+    async open(page) {
+      await page.goto('/marketplace?connect=smtp');
+      await page.getByRole('dialog').getByLabel('Host').waitFor();
+    },
+  },
+  {
+    name: 'a provider',
+    async open(page) {
+      await page.goto('/marketplace/smtp');
+      await page.getByRole('main').getByText('Connected').first().waitFor();
+    },
+  },
+  {
+    name: 'the activity of an integration',
+    async open(page) {
+      await page.goto(integration);
+      await page.getByRole('tab', { name: 'Activity' }).click();
+      await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'the configuration of an integration',
+    async open(page) {
+      await page.goto(integration);
+      await page.getByRole('tab', { name: 'Configuration' }).click();
+      await page.getByRole('tabpanel').getByText('localhost').first().waitFor();
+    },
+  },
+  {
+    name: 'an event in the activity',
+    async open(page) {
+      await page.goto('/activity');
+      await page.locator('main li button[aria-expanded]').first().click();
+      await page.getByText('integration.connected').first().waitFor();
+    },
+  },
+  {
+    name: 'sign-in',
+    signedOut: true,
+    async open(page) {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail').waitFor();
+    },
+  },
+];
+
+describe('every page fits its window and can be read by everyone', () => {
+  it.each(places)('at all widths, light and dark: $name', async ({ open, signedOut }) => {
+    const { page, problems } = signedOut ? stranger : member;
+    await open(page);
+    for (const { audited, ...size } of sizes) {
+      await page.setViewportSize(size);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const where = `${size.width} px, ${colorScheme}`;
+        expect.soft(await sidewaysScrolls(page), where).toEqual([]);
+        expect.soft(audited ? await violations(page) : [], where).toEqual([]);
+      }
+    }
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  it('has the buttons of a dialog in view, before and after a refusal', async () => {
+    const { page } = member;
+    await page.goto('/marketplace?connect=smtp');
+    const dialog = page.getByRole('dialog');
+    await fillSmtp(page, { port: world.mail.port, ...mailAccount, password: 'not the password' });
+    for (const answered of [false, true]) {
+      if (answered) {
+        await dialog.getByRole('button', { name: 'Test & connect' }).click();
+        await dialog.getByRole('button', { name: 'Save as inactive' }).waitFor();
+      }
+      for (const { audited: _, ...size } of sizes) {
+        await page.setViewportSize(size);
+        const where = `${size.width} × ${size.height}, ${answered ? 'after' : 'before'}`;
+        expect.soft(await buttonsOutOfView(page), where).toEqual([]);
+      }
+    }
+  });
+});
