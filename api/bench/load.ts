@@ -92,7 +92,7 @@ function keepAsking(host: string, port: number, request: Buffer, tally: Tally): 
   });
   socket.on('error', (error) => tally.fail(error));
   socket.on('close', () => {
-    if (!tally.stopping) tally.fail(new Error('The server closed a connection.'));
+    if (!tally.stopping) tally.fail(new Error(`The server at port ${port} closed a connection.`));
     resolve();
   });
   return promise;

@@ -72,7 +72,14 @@ export async function measureQueries(world: QueriesWorld): Promise<QueryResult[]
     const bytes = Buffer.byteLength(JSON.stringify({ data: answers[0] }));
     return { operation: operation.name, bytes, ...(await compare(load, ours, theirs, rounds)) };
   };
-  return [await run(marketplace, '/marketplace'), await run(activity, '/activity')];
+  try {
+    return [await run(marketplace, '/marketplace'), await run(activity, '/activity')];
+  } catch (error) {
+    const said = [patchbay.process, bare].map(({ output }) => output).join('\n');
+    throw new Error(`The queries could not be measured. The servers said:\n${said}`, {
+      cause: error,
+    });
+  }
 }
 
 function assertSeeded(providers: readonly Provider[]): void {

@@ -2,6 +2,7 @@
  * `pnpm bench`: measures, prints, and writes the results into docs/benchmarks.md. It takes under three minutes, sends
  * to this machine only, and takes its processes and folders with it, also when it is interrupted.
  */
+import { inspect } from 'node:util';
 import { DataFolder } from './data-folder.ts';
 import { describeMachine } from './machine.ts';
 import { measurePages } from './page-size.ts';
@@ -27,7 +28,7 @@ try {
   tell(`\n${text}\n\nWritten into docs/benchmarks.md.`);
 } catch (error) {
   const reason: unknown = ending.signal.aborted ? ending.signal.reason : error;
-  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
+  process.stderr.write(`${ending.signal.aborted ? String(reason) : inspect(reason)}\n`);
   process.exitCode = 1;
 } finally {
   clearTimeout(limit);

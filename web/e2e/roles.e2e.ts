@@ -58,7 +58,7 @@ describe('a member who may only look', () => {
     await signIn(page, viewer);
     await page.goto('/activity');
     await page.getByText('Insufficient permissions').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.waitForURL((url) => url.pathname === '/');
     await context.close();
   });
 });

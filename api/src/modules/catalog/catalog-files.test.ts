@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { readIconSet } from './icons.ts';
 import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
 
-const webRequire = createRequire(new URL('../../../../web/package.json', import.meta.url));
-const icons = JSON.parse(
-  readFileSync(webRequire.resolve('@iconify-json/logos/icons.json'), 'utf8'),
-) as { icons: object; aliases?: object };
-const isKnownIcon = (name: string): boolean => {
-  const plain = name.replace('logos:', '');
-  return Object.hasOwn(icons.icons, plain) || Object.hasOwn(icons.aliases ?? {}, plain);
-};
-
+const { has: isKnownIcon } = await readIconSet();
 const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, isKnownIcon });
 
 test('the built-in catalog has no problem, an icon for each name, and at least eight categories', () => {
