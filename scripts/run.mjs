@@ -1,4 +1,4 @@
-// `npm start` and `npm test`, on a machine that has nothing but npm and Node 20.
+// `npm start`, `npm test` and the static checks of CI, on a machine that has nothing but npm and Node 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,7 +53,20 @@ try {
       run('pnpm', ['--recursive', '--workspace-concurrency=2', ...quiet, 'run', 'build']);
     },
   );
-  process.exitCode = command === 'test' ? test(node, env) : await serve(node, env);
+  switch (command) {
+    case 'start':
+      process.exitCode = await serve(node, env);
+      break;
+    case 'test':
+      process.exitCode = test(node, env);
+      break;
+    case 'check':
+      tell('Checking types, lint, format and unused code …');
+      run('pnpm', ['run', '--silent', 'check']);
+      break;
+    default:
+      throw new Error(`There is no command "${command}": start, test and check are those.`);
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

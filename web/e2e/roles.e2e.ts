@@ -58,7 +58,8 @@ describe('a member who may only look', () => {
     await signIn(page, viewer);
     await page.goto('/activity');
     await page.getByText('Insufficient permissions').waitFor();
-    await page.waitForURL((url) => url.pathname === '/');
+    await page.waitForURL((url) => url.pathname !== '/activity');
+    expect(new URL(page.url()).pathname).toBe('/');
     await context.close();
   });
 });
