@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import chromium from '@sparticuz/chromium';
 import {
   type Browser,
@@ -16,10 +18,26 @@ const flags = [
   '--disable-sync',
 ];
 
+/** In the checkout: what another user of this machine has unpacked may not be run by us. */
+const unpacked = path.join(import.meta.dirname, '..', '..', 'node_modules', '.chromium');
+
+/** The package unpacks into the temporary folder of the moment, and offers no other way to say where. */
+async function unpackChromium(): Promise<string> {
+  await mkdir(unpacked, { recursive: true });
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = unpacked;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
 /** The Chromium that comes inside an npm package: nothing is downloaded, nothing must be installed. */
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackChromium(),
     args: flags,
     headless: true,
   });
