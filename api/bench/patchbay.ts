@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverFile } from './built.ts';
@@ -42,12 +43,20 @@ export async function startPatchbay(
 
 async function untilReady(url: string, deadline: number): Promise<void> {
   while (performance.now() < deadline) {
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok === true) return;
+    if (await isReady(url)) return;
     await sleep(pollMs);
   }
   throw new Error('Patchbay was not ready within a minute.');
+}
+
+/** On a connection of its own each time: one that stays open would be in the way of a server that stops. */
+function isReady(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    get(`${url}/readyz`, { agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    }).on('error', () => resolve(false));
+  });
 }
 
 function freePort(): Promise<number> {
