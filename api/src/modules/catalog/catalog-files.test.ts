@@ -5,12 +5,15 @@ import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
 const { has: isKnownIcon } = await readIconSet();
 const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, isKnownIcon });
 
-test('the built-in catalog has no problem, an icon for each name, and at least eight categories', () => {
+test('the built-in catalog has no problem, thirty providers and more, and at least twelve categories', () => {
   expect(catalog.problems).toEqual([]);
-  expect(new Set(catalog.providers.map(({ category }) => category)).size).toBeGreaterThanOrEqual(8);
+  expect(catalog.providers.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(catalog.providers.map(({ category }) => category)).size).toBeGreaterThanOrEqual(
+    12,
+  );
 });
 
-test('the first dozen providers are there', () => {
+test('the providers that Patchbay was made for are there', () => {
   const keys = catalog.providers.map(({ key }) => key);
   expect(keys).toEqual(
     expect.arrayContaining([
@@ -18,13 +21,20 @@ test('the first dozen providers are there', () => {
       'bamboohr',
       'checkr',
       'comarch-optima',
+      'customer-portal',
       'edi',
+      'gmail',
+      'google-calendar',
+      'job-boards',
       'linkedin',
       'medium',
+      'microsoft-calendar',
       'sendgrid',
       'slack',
       'smtp',
+      'supplier-portal',
       'twilio',
+      'twitter',
       'wordpress',
     ]),
   );

@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { builtinCatalogDir, CatalogError, loadCatalog, problemText } from './load-catalog.ts';
+import { createCatalog } from './catalog.ts';
+import {
+  builtinCatalogDir,
+  CatalogError,
+  loadCatalog,
+  loadProviders,
+  problemText,
+} from './load-catalog.ts';
 
 const acme = await readFile(
   new URL('../../../test/fixtures/catalog/acme.yaml', import.meta.url),
@@ -92,6 +99,16 @@ test('a loaded provider cannot be changed', async () => {
 });
 
 describe('search', () => {
+  /** A few providers, so that another one of the catalog changes nothing here. */
+  const few = async () => {
+    const { providers } = await loadProviders(builtinCatalogDir);
+    const keys = new Set(['checkr', 'mailgun', 'sendgrid', 'slack', 'smtp', 'wordpress']);
+    return createCatalog(
+      providers.filter(({ key }) => keys.has(key)),
+      [],
+    );
+  };
+
   test.each([
     [{ search: 'slack' }, ['slack']],
     [{ search: '  SLÁCK bot ' }, ['slack']],
@@ -101,12 +118,12 @@ describe('search', () => {
     [{ category: 'EMAIL' as const, search: 'domain' }, ['mailgun']],
     [{ category: 'CALENDAR' as const }, []],
   ])('%j finds %j', async (filter, keys) => {
-    const catalog = await loadCatalog({ builtinDir: builtinCatalogDir });
+    const catalog = await few();
     expect(catalog.search(filter).map(({ key }) => key)).toEqual(keys);
   });
 
   test('without anything to look for finds everything', async () => {
-    const catalog = await loadCatalog({ builtinDir: builtinCatalogDir });
+    const catalog = await few();
     expect(catalog.search({ search: null, category: null })).toEqual(catalog.providers);
   });
 });

@@ -1,19 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCatalog, type Catalog } from './catalog.ts';
 import { compileForms } from './forms.ts';
 import { lintProvider, type LintOptions } from './lint-provider.ts';
 import type { Provider } from './model.ts';
 import { toProvider } from './provider-file.ts';
-import { fileLimit, type CatalogProblem } from './yaml-source.ts';
+import { readYamlFolder } from './yaml-folder.ts';
+import type { CatalogProblem } from './yaml-source.ts';
 
 /** Patchbay's own providers: `api/catalog`, at the same place seen from src and from dist. */
 export const builtinCatalogDir = fileURLToPath(new URL('../../../catalog', import.meta.url));
 
 export type { Catalog } from './catalog.ts';
-
-const filesLimit = 1000;
 
 export interface CatalogFolders extends LintOptions {
   readonly builtinDir: string;
@@ -43,10 +40,10 @@ export function problemText(problem: CatalogProblem): string {
  * @throws {CatalogError} when a built-in file is broken.
  */
 export async function loadCatalog(folders: CatalogFolders): Promise<Catalog> {
-  const builtin = await loadFolder(folders.builtinDir, folders);
+  const builtin = await loadProviders(folders.builtinDir, folders);
   if (builtin.problems.length > 0) throw new CatalogError(builtin.problems);
   if (folders.operatorDir === undefined) return createCatalog(builtin.providers, []);
-  const own = await loadFolder(folders.operatorDir, folders);
+  const own = await loadProviders(folders.operatorDir, folders);
   const taken = new Map(builtin.providers.map((provider) => [provider.key, provider]));
   const problems = [...own.problems];
   const added: Provider[] = [];
@@ -66,65 +63,34 @@ function takenProblem(provider: Provider, original: Provider): CatalogProblem {
   };
 }
 
-interface Loaded {
-  readonly providers: Provider[];
-  readonly problems: CatalogProblem[];
+/** The providers of one folder that have no problem, and what is wrong with the others. */
+interface LoadedProviders {
+  readonly providers: readonly Provider[];
+  readonly problems: readonly CatalogProblem[];
 }
 
-async function loadFolder(folder: string, options: LintOptions): Promise<Loaded> {
-  const loaded: Loaded = { providers: [], problems: [] };
-  let names: string[];
-  try {
-    names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  } catch {
-    loaded.problems.push({ file: folder, path: '', message: 'The folder cannot be read.' });
-    return loaded;
-  }
-  if (names.length > filesLimit) {
-    loaded.problems.push({
-      file: folder,
-      path: '',
-      message: `The folder has more than ${filesLimit} files.`,
-    });
-    return loaded;
-  }
-  for (const name of names) await loadFile(folder, name, options, loaded);
-  return loaded;
-}
-
-async function loadFile(
+/** Loads one folder by itself, file by file. Nothing is thrown for a broken file: it is left out and told. */
+export async function loadProviders(
   folder: string,
-  name: string,
-  options: LintOptions,
-  loaded: Loaded,
-): Promise<void> {
-  const text = await readSmall(join(folder, name));
-  if (typeof text !== 'string') {
-    loaded.problems.push({ file: name, path: '', message: text.problem });
-    return;
+  options: LintOptions = {},
+): Promise<LoadedProviders> {
+  const { files, problems } = await readYamlFolder(folder);
+  const providers: Provider[] = [];
+  for (const { name, text } of files) {
+    const { problems: found, provider: file } = lintProvider(name, text, options);
+    problems.push(...found);
+    if (file === undefined) continue;
+    if (providers.some((other) => other.key === file.key)) {
+      problems.push({
+        file: name,
+        path: 'key',
+        message: `Another file has the key "${file.key}".`,
+      });
+      continue;
+    }
+    const provider = toProvider(file);
+    for (const mode of provider.authModes) compileForms(mode);
+    providers.push(provider);
   }
-  const { problems, provider: file } = lintProvider(name, text, options);
-  loaded.problems.push(...problems);
-  if (file === undefined) return;
-  if (loaded.providers.some((other) => other.key === file.key)) {
-    loaded.problems.push({
-      file: name,
-      path: 'key',
-      message: `Another file has the key "${file.key}".`,
-    });
-    return;
-  }
-  const provider = toProvider(file);
-  for (const mode of provider.authModes) compileForms(mode);
-  loaded.providers.push(provider);
-}
-
-async function readSmall(path: string): Promise<string | { readonly problem: string }> {
-  try {
-    const { size } = await stat(path);
-    if (size > fileLimit) return { problem: `The file is larger than ${fileLimit / 1024} KB.` };
-    return await readFile(path, 'utf8');
-  } catch {
-    return { problem: 'The file cannot be read.' };
-  }
+  return { providers, problems };
 }

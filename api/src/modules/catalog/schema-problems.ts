@@ -3,12 +3,13 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { CatalogProblem, Path, YamlSource } from './yaml-source.ts';
 
 /** The published schema of a provider file; at the same place seen from src and from dist. */
-const schemaUrl = new URL('../../../catalog/provider.schema.json', import.meta.url);
+const providerSchema = new URL('../../../catalog/provider.schema.json', import.meta.url);
 
-let compiled: ValidateFunction | undefined;
+const compiled = new Map<string, ValidateFunction>();
 
-function validator(): ValidateFunction {
-  if (compiled !== undefined) return compiled;
+function validator(schema: URL): ValidateFunction {
+  const known = compiled.get(schema.href);
+  if (known !== undefined) return known;
   const ajv = new Ajv2020({
     strict: true,
     // The schema says `"type": ["string", "object"]` and repeats no type below an `if`.
@@ -18,13 +19,14 @@ function validator(): ValidateFunction {
     verbose: true,
     unicodeRegExp: true,
   });
-  compiled = ajv.compile(JSON.parse(readFileSync(schemaUrl, 'utf8')) as object);
-  return compiled;
+  const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
+  compiled.set(schema.href, validate);
+  return validate;
 }
 
-/** What is wrong with a file by the published schema, in sentences. */
-export function schemaProblems(source: YamlSource): CatalogProblem[] {
-  const validate = validator();
+/** What is wrong with a file by its published schema, in sentences. */
+export function schemaProblems(source: YamlSource, schema: URL = providerSchema): CatalogProblem[] {
+  const validate = validator(schema);
   if (validate(source.value)) return [];
   return (validate.errors ?? [])
     .filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames')

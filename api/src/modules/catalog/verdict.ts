@@ -24,7 +24,7 @@ export interface Verdict {
   readonly fieldAtFault: string | null;
 }
 
-const hintKeys: Readonly<Record<CheckFailure, HintKey>> = {
+export const hintKeys: Readonly<Record<CheckFailure, HintKey>> = {
   UNAUTHORIZED: '401',
   FORBIDDEN: '403',
   NOT_FOUND: '404',

@@ -16,25 +16,44 @@ export interface Connector {
   open(target: Target, tls: boolean, signal: AbortSignal): Promise<Socket>;
 }
 
+/** Which targets lead to a server on this machine instead. Without a port it is asked for any port of the host. */
+export type Detours = (target: {
+  readonly host: string;
+  readonly port?: number;
+}) => { readonly port: number } | undefined;
+
 export interface ConnectorParts {
   readonly guard: Guard;
   /** The authorities whose certificates count. */
   readonly trust: SecureContext;
+  readonly detours?: Detours;
   /** For tests: a network that leads somewhere else than it was told. */
   readonly dial?: typeof connectTcp;
 }
 
 const KEEP_ALIVE_DELAY_MS = 60_000;
+const LOOPBACK = '127.0.0.1';
 
-export function createConnector({ guard, trust, dial = connectTcp }: ConnectorParts): Connector {
+export function createConnector({
+  guard,
+  trust,
+  detours,
+  dial = connectTcp,
+}: ConnectorParts): Connector {
   return {
     async open(target, tls, signal) {
-      const addresses = await guard.addresses(target, signal);
+      const detour = detours?.(target);
+      const place =
+        detour === undefined
+          ? {
+              host: target.host,
+              port: target.port,
+              lookup: pinned(await guard.addresses(target, signal)),
+            }
+          : { host: LOOPBACK, port: detour.port };
       signal.throwIfAborted();
       const socket = dial({
-        host: target.host,
-        port: target.port,
-        lookup: pinned(addresses),
+        ...place,
         autoSelectFamily: true,
         noDelay: true,
         keepAlive: true,
@@ -44,7 +63,7 @@ export function createConnector({ guard, trust, dial = connectTcp }: ConnectorPa
       socket.on('error', ignore);
       try {
         await once(socket, 'connect', { signal });
-        guard.checkPeer(target, socket.remoteAddress);
+        if (detour === undefined) guard.checkPeer(target, socket.remoteAddress);
         return tls ? await secure(socket, target, trust, signal) : socket;
       } catch (error) {
         socket.destroy();

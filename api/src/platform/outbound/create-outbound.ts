@@ -2,9 +2,9 @@ import { lookup as lookupAll } from 'node:dns/promises';
 import { callbackify } from 'node:util';
 import { Agent, type buildConnector } from 'undici';
 import { createAddressPolicy } from './address-policy.ts';
-import { createConnector, type Connector } from './connector.ts';
+import { createConnector, type Connector, type Detours } from './connector.ts';
 import { withDeadline } from './deadline.ts';
-import { createGuard, type Lookup } from './guard.ts';
+import { createGuard, type Guard, type Lookup } from './guard.ts';
 import { httpRequest } from './http-request.ts';
 import { OutboundError, type Outbound } from './outbound.ts';
 import { smtpHandshake } from './smtp-handshake.ts';
@@ -18,6 +18,11 @@ export interface OutboundOptions {
   readonly lookup?: Lookup;
   /** Certificates in PEM that are trusted as authorities besides the usual ones. */
   readonly extraCa?: string;
+  /**
+   * For the demo and the conformance tests: targets that lead to a port of 127.0.0.1. Only the address is another one,
+   * and the guard has nothing to say about it; certificates are still verified for the name that was asked for.
+   */
+  readonly detours?: Detours;
 }
 
 /** A connection that requests wait for is given up after this time, even when their own deadline is longer. */
@@ -32,10 +37,15 @@ export function createOutbound({
   allow,
   lookup = systemLookup,
   extraCa,
+  detours,
 }: OutboundOptions): Outbound {
   const guard = createGuard(createAddressPolicy(allow), lookup);
   const trust = createTrust(extraCa);
-  const connector = createConnector({ guard, trust });
+  const connector = createConnector({
+    guard,
+    trust,
+    ...(detours === undefined ? {} : { detours }),
+  });
   const closing = new AbortController();
   const agent = guardedAgent(connector, closing.signal);
 
@@ -57,17 +67,10 @@ export function createOutbound({
       });
     },
 
-    async refusal(text) {
-      try {
-        const target = targetIn(text);
-        await withDeadline(REFUSAL_LIMIT_MS, [closing.signal], (signal) =>
-          guard.addresses(target, signal),
-        );
-        return undefined;
-      } catch (error) {
-        return isRefusal(error) ? error : undefined;
-      }
-    },
+    refusal: (text) =>
+      isDetoured(text, detours)
+        ? Promise.resolve(undefined)
+        : refusalIn(text, guard, closing.signal),
 
     async close() {
       closing.abort();
@@ -94,6 +97,31 @@ function guardedAgent(connector: Connector, closing: AbortSignal): Agent {
     });
   };
   return new Agent({ connect, allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+}
+
+/** Why the guard would not let a URL or host pass. What cannot be known now is no reason. */
+async function refusalIn(
+  text: string,
+  guard: Guard,
+  closing: AbortSignal,
+): Promise<OutboundError | undefined> {
+  try {
+    const target = targetIn(text);
+    await withDeadline(REFUSAL_LIMIT_MS, [closing], (signal) => guard.addresses(target, signal));
+    return undefined;
+  } catch (error) {
+    return isRefusal(error) ? error : undefined;
+  }
+}
+
+function isDetoured(text: string, detours: Detours | undefined): boolean {
+  if (detours === undefined) return false;
+  try {
+    const { host, port } = targetIn(text);
+    return detours(text.includes('://') ? { host, port } : { host }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function targetIn(text: string): Target {

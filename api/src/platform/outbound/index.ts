@@ -1,3 +1,4 @@
+export type { Detours } from './connector.ts';
 export { createOutbound, type OutboundOptions } from './create-outbound.ts';
 export {
   type Outbound,

@@ -1,0 +1,4 @@
+export type { CaseFile } from './case-file.ts';
+export { lintFolders } from './lint-folders.ts';
+export { builtinCasesDir, loadCases } from './load-cases.ts';
+export { type Simulator, startSimulator } from './simulator.ts';

@@ -1,0 +1,110 @@
+import {
+  type AuthMode,
+  type CatalogProblem,
+  type Path,
+  validateForms,
+  type YamlSource,
+} from '../modules/catalog/index.ts';
+import { authsOf, type VendorMode, type VendorServer } from './case-file.ts';
+import { caseComplaints } from './lint-case.ts';
+import { requiredSituations, type RunnableCheck } from './situations.ts';
+
+export type Complaint = readonly [part: Path, message: string];
+
+/** A mode of a case file beside the auth mode and the check that it is about. */
+export interface PlacedMode {
+  readonly entry: VendorMode;
+  readonly mode: AuthMode;
+  readonly check: RunnableCheck;
+}
+
+/** What is wrong with the entry of one auth mode. */
+export function modeProblems(source: YamlSource, placed: PlacedMode, path: Path): CatalogProblem[] {
+  const complaints = [
+    ...formComplaints(placed),
+    ...targetComplaints(placed),
+    ...missingSituations(placed),
+    ...Object.entries(placed.entry.cases).flatMap(([situation, vendorCase]) =>
+      caseComplaints(situation, vendorCase, placed).map(([part, message]): Complaint => [
+        ['cases', situation, ...part],
+        message,
+      ]),
+    ),
+  ];
+  return complaints.map(([part, message]) => source.problem([...path, ...part], message));
+}
+
+function formComplaints({ entry, mode }: PlacedMode): Complaint[] {
+  const result = validateForms(mode, entry.forms);
+  if (result.ok) return [];
+  return result.errors.map(({ path, message }) => [['forms', ...path], `${message}.`]);
+}
+
+function missingSituations({ entry, check }: PlacedMode): Complaint[] {
+  return requiredSituations(check)
+    .filter((situation) => !Object.hasOwn(entry.cases, situation))
+    .map((situation) => [['cases'], `There is no case "${situation}".`]);
+}
+
+function targetComplaints({ entry, check }: PlacedMode): Complaint[] {
+  if (check.kind === 'HTTP') {
+    const stray: Complaint[] =
+      entry.server === undefined ? [] : [[['server'], 'An HTTP check has requests, no server.']];
+    return [...stray, ...requestComplaints(entry, check.steps.length)];
+  }
+  const stray: Complaint[] =
+    entry.requests === undefined
+      ? []
+      : [[['requests'], `A check of kind ${check.kind} has a server, no requests.`]];
+  if (entry.server === undefined) return [...stray, [[], '"server" is missing.']];
+  const complaints =
+    check.kind === 'SMTP'
+      ? mailComplaints(entry.server, check.user !== undefined)
+      : tcpComplaints(entry.server);
+  return [
+    ...stray,
+    ...complaints.map(([part, message]): Complaint => [['server', ...part], message]),
+  ];
+}
+
+function requestComplaints({ requests }: VendorMode, steps: number): Complaint[] {
+  if (requests === undefined) return [[[], '"requests" is missing.']];
+  const count: Complaint[] =
+    requests.length === steps
+      ? []
+      : [
+          [
+            ['requests'],
+            `The check has ${steps} steps, but this lists ${requests.length} requests.`,
+          ],
+        ];
+  return [
+    ...count,
+    ...requests.flatMap((request, index) => {
+      const at: Path = ['requests', index, 'url'];
+      if (URL.parse(request.url) === null) return [[at, 'This is not a valid URL.'] as const];
+      return authsOf(request).flatMap((auth): Complaint[] =>
+        auth.kind === 'PATH' && !request.url.includes(`{${auth.name}}`)
+          ? [[at, `The credential of the path is written {${auth.name}}.`]]
+          : [],
+      );
+    }),
+  ];
+}
+
+function mailComplaints(server: VendorServer, signsIn: boolean): Complaint[] {
+  const isComplete = server.user !== undefined && server.password !== undefined;
+  const isRelay = server.user === undefined && server.password === undefined;
+  return [
+    ...(server.security === undefined ? [[[], '"security" is missing.'] as const] : []),
+    ...(server.tls === undefined ? [] : [[['tls'], 'A mail server has "security".'] as const]),
+    ...(signsIn && !isComplete ? [[[], '"user" and "password" are missing.'] as const] : []),
+    ...(!signsIn && !isRelay ? [[[], 'The check does not sign in.'] as const] : []),
+  ];
+}
+
+function tcpComplaints(server: VendorServer): Complaint[] {
+  return (['security', 'user', 'password'] as const).flatMap((name) =>
+    server[name] === undefined ? [] : [[[name], 'Only a mail server has this.'] as const],
+  );
+}

@@ -1,0 +1,69 @@
+import type { Detours } from '../platform/outbound/index.ts';
+import { createAuthority } from './authority.ts';
+import type { CaseFile } from './case-file.ts';
+import { type Received, ReceivedLog } from './received.ts';
+import { Vendors } from './vendors.ts';
+import { openMailAndTcp } from './open-servers.ts';
+import { openWeb } from './open-web.ts';
+
+/** Simulated vendors: real servers on this machine that answer as their case files say. */
+export interface Simulator {
+  /** The certificate of the authority that vouches for all of them, in PEM: for `createOutbound`'s `extraCa`. */
+  readonly ca: string;
+  /** Leads to them instead of to the real ones: for `createOutbound`'s `detours`. */
+  readonly detours: Detours;
+  /** The situations of each provider, `good` first. */
+  readonly situations: ReadonlyMap<string, readonly string[]>;
+  situationOf(provider: string): string;
+  /** From now on a provider answers as in this situation. @throws {RangeError} when it has none such */
+  setSituation(provider: string, situation: string): void;
+  /** The requests and sign-ins that came since the last call, up to 1,000. */
+  takeReceived(): readonly Received[];
+  readonly close: () => Promise<void>;
+}
+
+/** A place in the world that leads to a port of this machine. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Asked anew for each connection. */
+  readonly localPort: () => number;
+}
+
+/** What was opened: where it is found, and how it ends. */
+export interface Opened {
+  readonly places: readonly Place[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the vendors of these cases on 127.0.0.1, all of them in the situation `good`. */
+export async function startSimulator({
+  cases,
+}: {
+  readonly cases: readonly CaseFile[];
+}): Promise<Simulator> {
+  const authority = await createAuthority();
+  const vendors = new Vendors(cases);
+  const received = new ReceivedLog();
+  const world = { vendors, received, authority };
+  const opened = await Promise.all([openWeb(world), openMailAndTcp(world)]);
+  return {
+    ca: authority.ca,
+    detours: detoursTo(opened.flatMap(({ places }) => places)),
+    situations: vendors.situations(),
+    situationOf: (provider) => vendors.situationOf(provider),
+    setSituation: (provider, situation) => vendors.setSituation(provider, situation),
+    takeReceived: () => received.take(),
+    close: async () => {
+      await Promise.all(opened.map((each) => each.close()));
+    },
+  };
+}
+
+function detoursTo(places: readonly Place[]): Detours {
+  return ({ host, port }) => {
+    const name = host.toLowerCase();
+    const place = places.find((each) => each.host === name && each.port === (port ?? each.port));
+    return place === undefined ? undefined : { port: place.localPort() };
+  };
+}
