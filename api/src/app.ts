@@ -44,12 +44,24 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What tests put in place of the real thing. */
+/** A simulator on this machine that plays providers; see the `simulator` folder. */
+interface Simulated {
+  readonly detours: NonNullable<Parameters<typeof createOutbound>[0]['detours']>;
+  /** The authority of its certificates, in PEM. */
+  readonly ca: string;
+}
+
+/** What tests and the demo put in place of the real thing. */
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Logger;
   /** Resolves names for outgoing requests. */
   readonly lookup?: Parameters<typeof createOutbound>[0]['lookup'];
+  readonly simulated?: Simulated;
+  /** Of the demo: where the simulator's page is. The web app says by it that this is a demo. */
+  readonly simulatorUrl?: string;
+  /** Runs once everything is there, before the first request is served. */
+  readonly prepare?: (services: Services) => Promise<void>;
 }
 
 /** The checkout: migrations, catalog and the built web app are found from it. */
@@ -69,15 +81,21 @@ export async function createApp(
     const ports = await openPorts(config, overrides, { cluster, keys }, opened);
     const iconSet = await readIconSet();
     const catalog = await openCatalog(config, iconSet, ports.log);
-    const services = await openServices({ ...ports, catalog }, opened);
+    const site = { url: '' };
+    const services = await openServices({ ...ports, catalog, site }, opened);
     const { database, clock } = services;
     await ensureFirstOrganization(database, clock, {
       email: config.adminEmail,
       password: config.adminPassword,
+      organization: config.organization,
     });
-    const url = await serve(config, services, iconsOf(catalog, iconSet), opened);
+    await overrides.prepare?.(services);
+    const simulatorUrl = overrides.simulatorUrl ?? null;
+    const page = { icons: iconsOf(catalog, iconSet), simulatorUrl };
+    const url = await serve(config, services, page, opened);
+    site.url = config.publicUrl ?? url;
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
-    const signInLink = await makeFirstSignInLink(database, clock, config.publicUrl ?? url);
+    const signInLink = await makeFirstSignInLink(database, clock, site.url);
     return { url, signInLink: signInLink ?? null, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
@@ -107,7 +125,7 @@ async function openPorts(
 }
 
 async function openServices(
-  ports: Ports & Pick<Services, 'database'>,
+  ports: Ports & Pick<Services, 'database' | 'site'>,
   opened: AsyncDisposableStack,
 ): Promise<Services> {
   const { database, bus, clock, sealer, log } = ports;
@@ -141,7 +159,7 @@ function reportTo(log: Logger): (error: unknown) => void {
 async function serve(
   config: Config,
   services: Services,
-  icons: ReadonlyMap<string, string>,
+  page: Pick<HttpServerOptions, 'icons' | 'simulatorUrl'>,
   opened: AsyncDisposableStack,
 ): Promise<string> {
   const https = config.publicUrl?.startsWith('https:') === true;
@@ -151,7 +169,8 @@ async function serve(
     preparer: createPreparer({ schema: buildGraphQLSchema() }),
     cookies: new SessionCookies(https),
     https,
-    icons,
+    trustedProxies: config.trustedProxies,
+    ...page,
     webFolder: path.join(root, 'web', 'dist'),
     isStopping: () => stopping,
   };
@@ -180,13 +199,15 @@ function startRewrap(ownerUrl: string, { sealer, log }: Services): () => Promise
 
 async function outboundOptions(
   config: Config,
-  { lookup }: Overrides,
+  { lookup, simulated }: Overrides,
 ): Promise<Parameters<typeof createOutbound>[0]> {
+  const { outboundCaFile } = config;
+  const own = outboundCaFile === null ? [] : [await readFile(outboundCaFile, 'utf8')];
+  const authorities = simulated === undefined ? own : [...own, simulated.ca];
   return {
     allow: config.outboundAllow,
     ...(lookup === undefined ? {} : { lookup }),
-    ...(config.outboundCaFile === null
-      ? {}
-      : { extraCa: await readFile(config.outboundCaFile, 'utf8') }),
+    ...(simulated === undefined ? {} : { detours: simulated.detours }),
+    ...(authorities.length === 0 ? {} : { extraCa: authorities.join('\n') }),
   };
 }

@@ -27,6 +27,7 @@ describe('settings', () => {
       outboundCaFile: null,
       catalogDir: null,
       publicUrl: null,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });
@@ -49,7 +50,11 @@ describe('settings', () => {
     ],
     [{ PATCHBAY_OUTBOUND_ALLOW: ' ' }, { outboundAllow: [] }],
     [{ PATCHBAY_OUTBOUND_CA_FILE: 'ca.pem' }, { outboundCaFile: path.join(root, 'ca.pem') }],
-    [{ PATCHBAY_PUBLIC_URL: 'https://hub.example.com/' }, { publicUrl: 'https://hub.example.com' }],
+    [
+      { PATCHBAY_PUBLIC_URL: 'https://hub.example.com/' },
+      { publicUrl: 'https://hub.example.com', trustedProxies: ['127.0.0.0/8', '::1/128'] },
+    ],
+    [{ PATCHBAY_TRUSTED_PROXIES: '10.0.0.7/32' }, { trustedProxies: ['10.0.0.7/32'] }],
     [{ PATCHBAY_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [
       { PATCHBAY_ADMIN_EMAIL: 'a@b', PATCHBAY_ADMIN_PASSWORD: '0123456789' },
@@ -74,6 +79,7 @@ describe('settings', () => {
     [{ PATCHBAY_ADMIN_PASSWORD: 'short' }, 'PATCHBAY_ADMIN_PASSWORD is too short'],
     [{ PATCHBAY_OUTBOUND_ALLOW: '10.1.2.3' }, 'PATCHBAY_OUTBOUND_ALLOW has "10.1.2.3"'],
     [{ PATCHBAY_OUTBOUND_ALLOW: '10.0.0.0/33' }, 'PATCHBAY_OUTBOUND_ALLOW has "10.0.0.0/33"'],
+    [{ PATCHBAY_TRUSTED_PROXIES: 'yes' }, 'PATCHBAY_TRUSTED_PROXIES has "yes"'],
     [{ PATCHBAY_PUBLIC_URL: 'hub.example.com' }, 'PATCHBAY_PUBLIC_URL is "hub.example.com"'],
     [
       { PATCHBAY_PUBLIC_URL: 'ftp://hub.example.com' },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { passwordProblem } from './password-rule.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -15,6 +16,8 @@ export interface Config {
   readonly masterKey: string | null;
   readonly adminEmail: string;
   readonly adminPassword: string | null;
+  /** Name of the organization that the first start makes. */
+  readonly organization: string;
   /** CIDRs that outgoing requests may reach although they are private. */
   readonly outboundAllow: readonly string[];
   /** PEM file of further certificate authorities that outgoing TLS trusts. */
@@ -23,6 +26,8 @@ export interface Config {
   readonly catalogDir: string | null;
   /** The address that people use when a proxy stands in front; cookies are Secure when it is https. */
   readonly publicUrl: string | null;
+  /** CIDRs of the proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -54,11 +59,22 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     dataDir: folder('PATCHBAY_DATA_DIR') ?? path.join(root, '.patchbay'),
     masterKey: text('PATCHBAY_MASTER_KEY'),
     adminEmail: readEmail(text('PATCHBAY_ADMIN_EMAIL'), problems),
-    adminPassword: readPassword(text('PATCHBAY_ADMIN_PASSWORD'), problems),
-    outboundAllow: readCidrs(text('PATCHBAY_OUTBOUND_ALLOW'), problems),
+    adminPassword: readPassword(
+      text('PATCHBAY_ADMIN_PASSWORD'),
+      text('PATCHBAY_ADMIN_EMAIL') ?? '',
+      problems,
+    ),
+    organization: text('PATCHBAY_ORGANIZATION')?.slice(0, 120) ?? 'My organization',
+    outboundAllow: readCidrs('PATCHBAY_OUTBOUND_ALLOW', text('PATCHBAY_OUTBOUND_ALLOW'), problems),
     outboundCaFile: folder('PATCHBAY_OUTBOUND_CA_FILE'),
     catalogDir: folder('PATCHBAY_CATALOG_DIR'),
     publicUrl: readPublicUrl(text('PATCHBAY_PUBLIC_URL'), problems),
+    trustedProxies: readCidrs(
+      'PATCHBAY_TRUSTED_PROXIES',
+      // A proxy on this machine is the usual one. Without a public address none is expected at all.
+      text('PATCHBAY_TRUSTED_PROXIES') ?? (text('PATCHBAY_PUBLIC_URL') && '127.0.0.0/8,::1/128'),
+      problems,
+    ),
     logLevel: readLogLevel(text('PATCHBAY_LOG_LEVEL'), problems),
   };
   if (config.databaseUrl !== null && config.masterKey === null) {
@@ -95,20 +111,17 @@ function readEmail(text: string | null, problems: string[]): string {
   return text;
 }
 
-function readPassword(text: string | null, problems: string[]): string | null {
-  if (text !== null && text.length < 10) {
-    problems.push('PATCHBAY_ADMIN_PASSWORD is too short: at least 10 characters are needed.');
-  }
+function readPassword(text: string | null, adminEmail: string, problems: string[]): string | null {
+  const problem = text === null ? undefined : passwordProblem(text, [adminEmail]);
+  if (problem !== undefined) problems.push(`PATCHBAY_ADMIN_PASSWORD ${problem}`);
   return text;
 }
 
-function readCidrs(text: string | null, problems: string[]): readonly string[] {
+function readCidrs(name: string, text: string | null, problems: string[]): readonly string[] {
   const cidrs = (text ?? '').split(/[\s,]+/).filter(Boolean);
   for (const cidr of cidrs) {
     if (!ipaddr.isValidCIDR(cidr)) {
-      problems.push(
-        `PATCHBAY_OUTBOUND_ALLOW has "${cidr}": CIDRs such as 10.1.2.0/24 or fd00::/8 are needed.`,
-      );
+      problems.push(`${name} has "${cidr}": CIDRs such as 10.1.2.0/24 or fd00::/8 are needed.`);
     }
   }
   return cidrs;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Catalog } from './modules/catalog/index.ts';
+import type { Locale } from './modules/identity/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Sql } from './platform/database/index.ts';
 import type { EventBus } from './platform/events/index.ts';
@@ -13,6 +14,8 @@ export interface Member {
   readonly userId: string;
   readonly email: string;
   readonly name: string;
+  /** The language that they chose; null: none yet. */
+  readonly locale: Locale | null;
   readonly organizationId: string;
   readonly role: Role;
   readonly permissions: ReadonlySet<Permission>;
@@ -41,6 +44,8 @@ export interface RequestContext extends Ports {
   readonly requestId: string;
   /** Where the request came from: for rate limits and the activity log. */
   readonly remoteAddress: string;
+  /** What the caller's program says of itself, at most 300 characters: for the list of open sessions. */
+  readonly userAgent: string | null;
   readonly member: Member | null;
   readonly db: ScopedDatabase;
   /** Aborted when the caller has gone. */

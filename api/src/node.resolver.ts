@@ -3,8 +3,9 @@ import type { RequestContext } from './context.ts';
 import { AppError, largestPage, Node, type NodeId, parseNodeId } from './graphql/index.ts';
 import { loadActivityEvents } from './modules/activity/index.ts';
 import { loadProvider } from './modules/catalog/index.ts';
-import { loadOrganizations, loadUsers } from './modules/identity/index.ts';
+import { loadOrganizations, loadSessions, loadUsers } from './modules/identity/index.ts';
 import { loadIntegrations } from './modules/integrations/index.ts';
+import { loadInvitations, loadMembers } from './modules/members/index.ts';
 
 /** Finds anything by its id; what the caller may not see is null, as if it were not there. */
 @Resolver()
@@ -37,7 +38,10 @@ async function loadNodes(ctx: RequestContext, ids: readonly string[]): Promise<(
   const found = await Promise.all([
     loadActivityEvents(ctx, uuids('evt')),
     loadIntegrations(ctx, uuids('int')),
+    loadInvitations(ctx, uuids('inv')),
+    loadMembers(ctx, uuids('mbr')),
     loadOrganizations(ctx, uuids('org')),
+    loadSessions(ctx, uuids('ses')),
     loadUsers(ctx, uuids('usr')),
   ]);
   const providers = parsed.flatMap((id) =>

@@ -3,6 +3,7 @@ import type { Principal } from './graphql/index.ts';
 import { anonymous } from './graphql/index.ts';
 import type { ActivityContext, ActivityFeeds } from './modules/activity/index.ts';
 import type { Identity, IdentityContext, SessionTokens } from './modules/identity/index.ts';
+import type { MembersContext, Site } from './modules/members/index.ts';
 import type { Database } from './platform/database/index.ts';
 
 /** What a running server brings to every request. */
@@ -10,18 +11,20 @@ export interface Services extends Ports {
   readonly database: Database;
   readonly identity: Identity;
   readonly feeds: ActivityFeeds;
+  readonly site: Site;
 }
 
 /** What only this request knows. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly remoteAddress: string;
+  readonly userAgent: string | null;
   readonly member: Member | null;
   readonly signal: AbortSignal;
   setSession(tokens: SessionTokens | null): void;
 }
 
-export type OperationContext = RequestContext & IdentityContext & ActivityContext;
+export type OperationContext = RequestContext & IdentityContext & ActivityContext & MembersContext;
 
 /** The context of one operation. */
 export function createContext(services: Services, facts: RequestFacts): OperationContext {

@@ -1,4 +1,9 @@
-import { listSigningKeySeals, rewrapSigningKeys } from './modules/identity/index.ts';
+import {
+  listSigningKeySeals,
+  listTwoFactorSeals,
+  rewrapSigningKeys,
+  rewrapTwoFactorSecrets,
+} from './modules/identity/index.ts';
 import { listSealingKeyIds, rewrapAllCredentials } from './modules/integrations/index.ts';
 import { type Database, inRole, openDatabase } from './platform/database/index.ts';
 import { type Sealer, SealingKeyError } from './platform/sealing/index.ts';
@@ -11,7 +16,8 @@ import { type Sealer, SealingKeyError } from './platform/sealing/index.ts';
 export function rewrapEverything(ownerUrl: string, sealer: Sealer): Promise<number> {
   return inMaintenance(ownerUrl, async (maintenance) => {
     const signingKeys = await rewrapSigningKeys(maintenance, sealer);
-    return signingKeys + (await rewrapAllCredentials(maintenance, sealer));
+    const twoFactor = await rewrapTwoFactorSecrets(maintenance, sealer);
+    return signingKeys + twoFactor + (await rewrapAllCredentials(maintenance, sealer));
   });
 }
 
@@ -30,6 +36,7 @@ export function assertKeysOpenEverything(
     const needed = [
       ...(await listSealingKeyIds(maintenance)),
       ...(await listSigningKeySeals(maintenance)),
+      ...(await listTwoFactorSeals(maintenance)),
     ];
     const missing = [...new Set(needed)].filter((id) => !keyIds.has(id));
     if (missing.length === 0) return;

@@ -3,5 +3,10 @@ export const roles = ['OWNER', 'ADMIN', 'IT_MANAGER', 'USER', 'VIEWER'] as const
 export type Role = (typeof roles)[number];
 
 /** What a role may be allowed to do. */
-export const permissions = ['INTEGRATIONS_READ', 'INTEGRATIONS_WRITE', 'ACTIVITY_READ'] as const;
+export const permissions = [
+  'INTEGRATIONS_READ',
+  'INTEGRATIONS_WRITE',
+  'ACTIVITY_READ',
+  'MEMBERS_MANAGE',
+] as const;
 export type Permission = (typeof permissions)[number];

@@ -4,7 +4,7 @@ import { permissions } from './roles.ts';
 import { assertEveryRootFieldHasPermission } from './graphql/index.ts';
 import { ActivityResolver, ActivitySubscription } from './modules/activity/index.ts';
 import { CatalogResolver } from './modules/catalog/index.ts';
-import { IdentityResolver } from './modules/identity/index.ts';
+import { AccountResolver, IdentityResolver, TwoFactorResolver } from './modules/identity/index.ts';
 import {
   ActivityIntegrationResolver,
   IntegrationMutations,
@@ -12,12 +12,14 @@ import {
   IntegrationsSubscription,
   MarketplaceResolver,
 } from './modules/integrations/index.ts';
+import { InvitationMutations, MembersMutations, MembersResolver } from './modules/members/index.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole GraphQL schema, from its resolvers. Built once a process: type-graphql keeps its metadata globally. */
 export function buildGraphQLSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AccountResolver,
       ActivityIntegrationResolver,
       ActivityResolver,
       ActivitySubscription,
@@ -26,8 +28,12 @@ export function buildGraphQLSchema(): GraphQLSchema {
       IntegrationMutations,
       IntegrationsResolver,
       IntegrationsSubscription,
+      InvitationMutations,
       MarketplaceResolver,
+      MembersMutations,
+      MembersResolver,
       NodeResolver,
+      TwoFactorResolver,
     ],
     pubSub: noPubSub,
     validate: false,

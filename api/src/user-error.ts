@@ -1,15 +1,20 @@
 export const userErrorCodes = [
   'BLOCKED_ADDRESS',
   'CHECK_FAILED',
+  'CODE_REFUSED',
   'CONFLICT',
   'DUPLICATE',
   'IDENTITY_CHANGED',
   'INVALID_CREDENTIALS',
   'INVALID_FIELD',
+  'LAST_OWNER',
   'LINK_EXPIRED',
   'NOT_AVAILABLE',
   'NOT_FOUND',
+  'OWNER_ONLY',
   'RATE_LIMITED',
+  'SIGN_IN_FIRST',
+  'WRONG_PERSON',
   'WRONG_STATE',
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];

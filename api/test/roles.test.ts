@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from '../src/roles.ts';
+import * as account from './testkit/account-documents.ts';
 import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
 import * as identity from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
+import * as membership from './testkit/members-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { rootFields } from './testkit/root-fields.ts';
-import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
+import {
+  type TestApp,
+  type TestOrganization,
+  createTestApp,
+  testPassword,
+} from './testkit/test-app.ts';
 import type { Answer, TestClient } from './testkit/test-client.ts';
 
 /** Who may: everybody, everybody who is signed in, those who see activity, or those who change things. */
@@ -91,6 +98,66 @@ const table: Readonly<Record<string, Entry>> = {
     audience: 'SIGNED_IN',
     ask: (client) => client.ask(integrations.PublishTargets, {}),
   },
+  'Query.sessions': { audience: 'SIGNED_IN', ask: (client) => client.ask(account.Sessions, {}) },
+  'Mutation.endSession': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.EndSession, { id: 'ses_of_nobody' }),
+  },
+  'Mutation.endOtherSessions': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.EndOtherSessions, {}),
+  },
+  'Mutation.updateProfile': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.UpdateProfile, { input: { locale: 'PL' } }),
+  },
+  'Mutation.changePassword': {
+    audience: 'SIGNED_IN',
+    ask: (client) =>
+      client.ask(account.ChangePassword, {
+        input: { currentPassword: testPassword, newPassword: 'too short' },
+      }),
+  },
+  'Mutation.startTwoFactor': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.StartTwoFactor, { password: testPassword }),
+  },
+  'Mutation.enableTwoFactor': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.EnableTwoFactor, { code: 'no code' }),
+  },
+  'Mutation.renewRecoveryCodes': {
+    audience: 'SIGNED_IN',
+    ask: (client) => client.ask(account.RenewRecoveryCodes, { code: 'no code' }),
+  },
+  'Mutation.disableTwoFactor': {
+    audience: 'SIGNED_IN',
+    ask: (client) =>
+      client.ask(account.DisableTwoFactor, { password: testPassword, code: 'no code' }),
+  },
+  'Query.members': { audience: 'ADMINS', ask: (client) => client.ask(membership.Members, {}) },
+  'Query.invitations': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(membership.Invitations, {}),
+  },
+  'Mutation.inviteMember': {
+    audience: 'ADMINS',
+    ask: (client) =>
+      client.ask(membership.Invite, { email: 'somebody@example.com', role: 'VIEWER' }),
+  },
+  'Mutation.revokeInvitation': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(membership.RevokeInvitation, { id: 'inv_of_nobody' }),
+  },
+  'Mutation.changeMemberRole': {
+    audience: 'ADMINS',
+    ask: (client) =>
+      client.ask(membership.ChangeMemberRole, { id: 'mbr_of_nobody', role: 'OWNER' }),
+  },
+  'Mutation.removeMember': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(membership.RemoveMember, { id: 'mbr_of_nobody' }),
+  },
   'Query.activity': { audience: 'OVERSEERS', ask: (client) => client.ask(Activity, {}) },
   'Subscription.activityAdded': { audience: 'OVERSEERS', ask: subscribe },
   'Mutation.connectIntegration': {
@@ -137,11 +204,15 @@ const table: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** Told by the stories of signing in, and by that of live changes, which needs something to happen. */
+/** Told by the stories of signing in, of invitations and members, and by that of live changes, which needs something to happen. */
 const elsewhere = [
   'Mutation.signIn',
   'Mutation.signOut',
   'Mutation.redeemSignInLink',
+  'Mutation.previewInvitation',
+  'Mutation.acceptInvitation',
+  'Mutation.leaveOrganization',
+  'Mutation.completeSignIn',
   'Subscription.integrationChanged',
 ];
 
@@ -208,6 +279,8 @@ function entry(field: string): Entry {
 
 function everything(): Promise<object[]> {
   return app.database.query(
-    'select to_jsonb(i)::text as row from integrations i union all select to_jsonb(e)::text from activity_events e order by row',
+    `select to_jsonb(i)::text as row from integrations i union all select to_jsonb(e)::text from activity_events e
+     union all select to_jsonb(m)::text from memberships m union all select to_jsonb(v)::text from invitations v
+     order by row`,
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, mailForm } from './testkit/integration-stories.ts';
+import { dumpOf, shapesOf } from './testkit/database-dump.ts';
 import { until } from './testkit/live-events.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestClient } from './testkit/test-client.ts';
@@ -17,46 +18,6 @@ const secrets = fc
     maxLength: 40,
   })
   .filter((text) => text === text.trim());
-
-/** Everything that a secret could be found as. */
-function shapesOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const shapes = [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    JSON.stringify(JSON.stringify(secret)).slice(3, -3),
-    encodeURIComponent(secret),
-    bytes.toString('latin1'),
-    bytes.toString('hex'),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-  ];
-  return [...new Set(shapes)];
-}
-
-/** Every row of every table as text, binary columns in all the shapes that text can be read in. */
-async function dump(): Promise<string> {
-  const { database } = story.app;
-  const tables = await database.query<{ name: string }>(
-    `select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
-  );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    for (const row of await database.query(`select * from ${name}`)) {
-      for (const value of Object.values(row)) {
-        if (Buffer.isBuffer(value))
-          parts.push(
-            value.toString('utf8'),
-            value.toString('latin1'),
-            value.toString('base64'),
-            value.toString('hex'),
-          );
-        else parts.push(typeof value === 'string' ? value : JSON.stringify(value ?? null));
-      }
-    }
-  }
-  return parts.join('\n');
-}
 
 /** All that a session of an admin does with a secret; what came back. */
 async function useSecret(admin: TestClient, secret: string): Promise<string> {
@@ -125,7 +86,7 @@ describe('a secret', () => {
         return event.activityAdded.event.eventType === 'integration.updated';
       });
       const places = {
-        database: await dump(),
+        database: await dumpOf(story.app.database),
         log: story.app.logLines.join('\n'),
         answers,
         events: JSON.stringify(pushed),

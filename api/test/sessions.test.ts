@@ -1,13 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
 import { graphql } from './testkit/generated/index.ts';
-import { Me, SwitchOrganization } from './testkit/identity-documents.ts';
+import { Me, NodeById, SwitchOrganization } from './testkit/identity-documents.ts';
+import {
+  EndOtherSessions,
+  EndSession,
+  Sessions,
+  SignInWithPassword,
+} from './testkit/account-documents.ts';
+import { Activity } from './testkit/activity-documents.ts';
 import { Connect, IntegrationChanged, TestStored } from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
 import { live, until } from './testkit/live-events.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestClient } from './testkit/test-client.ts';
-import type { TestOrganization } from './testkit/test-app.ts';
+import { type TestOrganization, testPassword } from './testkit/test-app.ts';
 
 const Redeem = graphql(`
   mutation SessionsRedeem($token: String!) {
@@ -27,11 +34,11 @@ const Redeem = graphql(`
 
 const refreshCookie = 'patchbay-refresh';
 const story = useStory();
-let acme: TestOrganization<'OWNER'>;
+let acme: TestOrganization<'OWNER' | 'VIEWER'>;
 let owner: TestClient;
 
 beforeEach(async () => {
-  acme = await story.app.organization('Acme', 'OWNER');
+  acme = await story.app.organization('Acme', 'OWNER', 'VIEWER');
   owner = acme.as.OWNER;
 });
 
@@ -145,6 +152,118 @@ describe('a user of two organizations', () => {
       role: 'OWNER',
       organization: { name: 'Acme' },
     });
+  });
+});
+
+const chrome =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36';
+
+describe('the list of open sessions', () => {
+  /** The owner on another device. */
+  async function signInElsewhere(userAgent = chrome): Promise<TestClient> {
+    const client = story.app.anonymous();
+    const variables = { email: acme.emails.OWNER, password: testPassword };
+    await client.ask(SignInWithPassword, variables, { 'user-agent': userAgent });
+    return client;
+  }
+
+  it('is of one user: another one, in whatever organization, neither sees them nor ends them', async () => {
+    const { sessions } = await owner.get(Sessions, {});
+    const id = sessions[0]?.id ?? '';
+    const stranger = (await story.app.organization('Umbrella', 'OWNER')).as.OWNER;
+    for (const other of [stranger, acme.as.VIEWER]) {
+      const seen = (await other.get(Sessions, {})).sessions;
+      expect(seen.map(({ isCurrent }) => isCurrent)).toEqual([true]);
+      expect(seen[0]?.id).not.toBe(id);
+      expect((await other.get(NodeById, { id })).node).toBeNull();
+      const { endSession } = await other.get(EndSession, { id });
+      expect(endSession).toEqual({ endedCount: 0, userErrors: [{ code: 'NOT_FOUND' }] });
+      expect((await other.get(EndOtherSessions, {})).endOtherSessions.endedCount).toBe(0);
+    }
+    expect(await nameOf(owner)).toBe('Acme');
+  });
+
+  it('shows this one first, then the newest, with device, address and last use', async () => {
+    const opened = story.app.clock.now().toISOString();
+    story.app.clock.advance({ minutes: 1 });
+    const phone = await signInElsewhere();
+    story.app.clock.advance({ minutes: 1 });
+    await signInElsewhere('curl/8.1.0');
+    story.app.clock.advance({ minutes: 12 });
+    const used = story.app.clock.now().toISOString();
+    await phone.get(Me, {});
+    const { sessions } = await owner.get(Sessions, {});
+    expect(sessions.map(({ isCurrent, device }) => [isCurrent, device])).toEqual([
+      [true, 'Unknown device'],
+      [false, 'Unknown device'],
+      [false, 'Chrome on Windows'],
+    ]);
+    expect(sessions[0]).toMatchObject({ createdAt: opened, lastActiveAt: used });
+    expect(sessions[2]).toMatchObject({
+      lastActiveAt: used,
+      ipAddress: '127.0.0.1',
+      organizationName: 'Acme',
+    });
+    const id = sessions[2]?.id ?? '';
+    expect((await owner.get(NodeById, { id })).node).toEqual({ __typename: 'Session', id });
+  });
+
+  it('leaves out those that have ended', async () => {
+    await signInElsewhere();
+    story.app.clock.advance({ days: 20 });
+    await nameOf(owner);
+    const late = await signInElsewhere();
+    story.app.clock.advance({ days: 11 });
+    expect((await late.get(Sessions, {})).sessions).toHaveLength(1);
+  });
+
+  it('takes a device that says too much of itself', async () => {
+    await signInElsewhere('x'.repeat(5_000));
+    const rows = await story.app.database.query<{ length: number }>(
+      'select length(user_agent) as length from sessions where org_id = $1 order by 1 desc limit 1',
+      [acme.uuid],
+    );
+    expect(rows).toEqual([{ length: 300 }]);
+  });
+
+  it('ends one, whose sockets close within a second', async () => {
+    const phone = await signInElsewhere();
+    const mail = await connectMail(owner, story.world);
+    const events = phone.subscribe(IntegrationChanged, {});
+    await live(events, () => owner.get(TestStored, { input: { integrationId: mail.id } }));
+    const { sessions } = await owner.get(Sessions, {});
+    const id = sessions.find(({ isCurrent }) => !isCurrent)?.id ?? '';
+    const started = performance.now();
+    const { endSession } = await owner.get(EndSession, { id });
+    expect(endSession).toEqual({ endedCount: 1, userErrors: [] });
+    await expect(until(events, () => false)).rejects.toMatchObject({ code: 4403 });
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(await nameOf(phone)).toBeUndefined();
+    expect(await nameOf(owner)).toBe('Acme');
+    const again = await owner.get(EndSession, { id });
+    expect(again.endSession.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+    const { activity } = await owner.get(Activity, {
+      filter: { eventTypes: ['member.session_closed'] },
+    });
+    expect(activity.nodes.map(({ message }) => message)).toEqual([
+      'The owner closed a session (Chrome on Windows)',
+    ]);
+  });
+
+  it('ends all others at once, and says how many', async () => {
+    const others = [await signInElsewhere(), await signInElsewhere()];
+    expect((await owner.get(EndOtherSessions, {})).endOtherSessions.endedCount).toBe(2);
+    expect(await Promise.all(others.map(nameOf))).toEqual([undefined, undefined]);
+    expect((await owner.get(EndOtherSessions, {})).endOtherSessions.endedCount).toBe(0);
+    expect(await nameOf(owner)).toBe('Acme');
+  });
+
+  it('ends the one at hand as signing out does', async () => {
+    const copy = copyOf(owner);
+    const { sessions } = await owner.get(Sessions, {});
+    await owner.get(EndSession, { id: sessions[0]?.id ?? '' });
+    expect(owner.cookies.size).toBe(0);
+    expect(await nameOf(copy)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
+import { EndSession, Sessions } from './testkit/account-documents.ts';
 import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
 import {
   Me,
@@ -17,6 +18,14 @@ import {
   mailForm,
 } from './testkit/integration-stories.ts';
 import { live, nextOf, until } from './testkit/live-events.ts';
+import {
+  ChangeMemberRole,
+  Invitations,
+  Invite,
+  Members,
+  RemoveMember,
+  RevokeInvitation,
+} from './testkit/members-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { rootFields } from './testkit/root-fields.ts';
 import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
@@ -24,18 +33,21 @@ import type { Answer, TestClient } from './testkit/test-client.ts';
 
 let world: OutsideWorld;
 let app: TestApp;
-let acme: TestOrganization<'OWNER'>;
+let acme: TestOrganization<'OWNER' | 'VIEWER'>;
 let mail: StoredIntegration;
 let cms: StoredIntegration;
 let stranger: TestClient;
 /** Whatever would give Acme away: names, ids, addresses. */
 let marks: string[];
 let acmesEvents: string[];
+let acmesSession: string;
+let acmesViewer: string;
+let acmesInvitation: string;
 
 beforeAll(async () => {
   world = await startOutsideWorld();
   app = await createTestApp({ env: world.env });
-  acme = await app.organization('Acme', 'OWNER');
+  acme = await app.organization('Acme', 'OWNER', 'VIEWER');
   mail = await connectMail(acme.as.OWNER, world, 'Mail of Acme');
   cms = await connectCms(acme.as.OWNER, world);
   ({ OWNER: stranger } = (await app.organization('Umbrella', 'OWNER')).as);
@@ -43,6 +55,15 @@ beforeAll(async () => {
   const { activity } = await acme.as.OWNER.get(Activity, {});
   acmesEvents = activity.nodes.map(({ id }) => id);
   const { me } = await acme.as.OWNER.get(Me, {});
+  const { sessions } = await acme.as.OWNER.get(Sessions, {});
+  acmesSession = sessions[0]?.id ?? '';
+  const { members } = await acme.as.OWNER.get(Members, {});
+  acmesViewer = members.nodes.find(({ role }) => role === 'VIEWER')?.id ?? '';
+  const { inviteMember } = await acme.as.OWNER.get(Invite, {
+    email: `invited.${acme.uuid}@example.com`,
+    role: 'VIEWER',
+  });
+  acmesInvitation = inviteMember.invitation?.id ?? '';
   marks = [
     'Acme',
     acme.uuid,
@@ -51,6 +72,9 @@ beforeAll(async () => {
     me?.organization.id ?? '',
     mail.id,
     cms.id,
+    acmesSession,
+    acmesViewer,
+    acmesInvitation,
     ...acmesEvents,
   ];
 });
@@ -62,6 +86,19 @@ afterAll(async () => {
 /** What a stranger may try with each operation: with Acme's ids, its cursors, its names. */
 const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
   'Query.me': () => [stranger.ask(Me, {})],
+  'Query.members': () => [
+    stranger.ask(Members, {}),
+    acme.as.OWNER.get(Members, { first: 1 }).then(({ members }) =>
+      stranger.ask(Members, { after: members.pageInfo.endCursor ?? '' }),
+    ),
+  ],
+  'Query.invitations': () => [
+    stranger.ask(Invitations, {}),
+    acme.as.OWNER.get(Invitations, { first: 1 }).then(({ invitations }) =>
+      stranger.ask(Invitations, { after: invitations.pageInfo.endCursor ?? '' }),
+    ),
+  ],
+  'Query.sessions': () => [stranger.ask(Sessions, {})],
   'Query.categories': () => [stranger.post({ query: '{ categories { category providers } }' })],
   'Query.validateConfig': () => [
     stranger.post({
@@ -123,6 +160,11 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
     }),
   'Mutation.deleteIntegration': () =>
     stranger.ask(integrations.Delete, { input: { integrationId: mail.id } }),
+  'Mutation.revokeInvitation': () => stranger.ask(RevokeInvitation, { id: acmesInvitation }),
+  'Mutation.changeMemberRole': () =>
+    stranger.ask(ChangeMemberRole, { id: acmesViewer, role: 'OWNER' }),
+  'Mutation.removeMember': () => stranger.ask(RemoveMember, { id: acmesViewer }),
+  'Mutation.endSession': () => stranger.ask(EndSession, { id: acmesSession }),
   'Mutation.switchOrganization': () =>
     stranger.ask(SwitchOrganization, { id: formatId('org', acme.uuid) }),
 };
@@ -132,6 +174,18 @@ const elsewhere = [
   'Mutation.signIn',
   'Mutation.signOut',
   'Mutation.redeemSignInLink',
+  'Mutation.inviteMember',
+  'Mutation.previewInvitation',
+  'Mutation.acceptInvitation',
+  'Mutation.leaveOrganization',
+  'Mutation.completeSignIn',
+  'Mutation.updateProfile',
+  'Mutation.changePassword',
+  'Mutation.endOtherSessions',
+  'Mutation.startTwoFactor',
+  'Mutation.enableTwoFactor',
+  'Mutation.renewRecoveryCodes',
+  'Mutation.disableTwoFactor',
   'Mutation.connectIntegration',
   'Subscription.integrationChanged',
   'Subscription.activityAdded',
@@ -229,7 +283,9 @@ function everythingOfAcme(): Promise<object[]> {
   return app.database.query(
     `select to_jsonb(i)::text as row from integrations i where org_id = $1
      union all select to_jsonb(e)::text from activity_events e where org_id = $1
-     union all select to_jsonb(s)::text from sessions s where org_id = $1 order by row`,
+     union all select to_jsonb(s)::text from sessions s where org_id = $1
+     union all select to_jsonb(m)::text from memberships m where org_id = $1
+     union all select to_jsonb(v)::text from invitations v where org_id = $1 order by row`,
     [acme.uuid],
   );
 }

@@ -1,5 +1,20 @@
-/** What a prefix stands for: organizations, users, integrations, activity events, checks, webhooks, deliveries, keys. */
-export const idPrefixes = ['org', 'usr', 'int', 'evt', 'chk', 'whk', 'dlv', 'key'] as const;
+/**
+ * What a prefix stands for: organizations, users, members, invitations, sessions, integrations, activity events,
+ * checks, webhooks, deliveries, keys.
+ */
+export const idPrefixes = [
+  'org',
+  'usr',
+  'mbr',
+  'inv',
+  'ses',
+  'int',
+  'evt',
+  'chk',
+  'whk',
+  'dlv',
+  'key',
+] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
 /** Providers have no row: their id is `prv_` and the key of the catalog. */

@@ -4,6 +4,9 @@ import { parseNodeId } from './ids.ts';
 const typeNames: Readonly<Record<string, string>> = {
   org: 'Organization',
   usr: 'User',
+  mbr: 'Member',
+  inv: 'Invitation',
+  ses: 'Session',
   int: 'Integration',
   evt: 'ActivityEvent',
   prv: 'Provider',

@@ -11,6 +11,7 @@ import type { SessionCookies } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
 import { authenticateRequest, setSession } from './authentication.ts';
 import { newRequestId } from './request-id.ts';
+import { userAgentOf } from './user-agent.ts';
 
 /** An operation's document and variables; files do not travel in GraphQL. */
 const bodyLimitBytes = 256 * 1024;
@@ -40,6 +41,7 @@ export async function registerGraphQL(
       const facts = {
         requestId: request.id,
         remoteAddress: request.ip,
+        userAgent: userAgentOf(request.headers),
         member: found.member,
         signal: goneSignal(reply),
         setSession: (tokens: Parameters<typeof setSession>[2]) =>

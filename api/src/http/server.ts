@@ -19,10 +19,14 @@ export interface HttpServerOptions {
   readonly cookies: SessionCookies;
   /** Whether people reach it over https, through a proxy in front. */
   readonly https: boolean;
+  /** CIDRs of those proxies; what anybody else says of a caller's address is not believed. */
+  readonly trustedProxies: readonly string[];
   /** Brand marks as SVG, by provider key. */
   readonly icons: ReadonlyMap<string, string>;
   /** Holds the built web app. */
   readonly webFolder: string;
+  /** Of a demo: where its simulator's page is. */
+  readonly simulatorUrl: string | null;
   readonly isStopping: () => boolean;
 }
 
@@ -33,7 +37,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const http = fastify({
     loggerInstance: logger,
     genReqId: newRequestId,
-    trustProxy: https,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,7 +62,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await registerGraphQL(http, services, preparer, cookies);
   registerProbes(http, services, options.isStopping);
   registerPublicDocuments(http, services, preparer, options.icons);
-  await registerWebApp(http, options.webFolder);
+  await registerWebApp(http, options.webFolder, options.simulatorUrl);
   registerGraphiql(http, { identity: services.identity, cookies, webFolder: options.webFolder });
   return http;
 }

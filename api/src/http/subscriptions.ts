@@ -9,6 +9,7 @@ import {
 import { type SessionCookies, authenticate } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
 import { newRequestId } from './request-id.ts';
+import { userAgentOf } from './user-agent.ts';
 
 interface SubscriptionOptions {
   readonly http: FastifyInstance;
@@ -53,6 +54,7 @@ async function openSession(
   const remoteAddress = request.socket.remoteAddress ?? '';
   const facts = {
     remoteAddress,
+    userAgent: userAgentOf(request.headers),
     member,
     signal: new AbortController().signal,
     setSession: () => undefined,

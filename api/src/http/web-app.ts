@@ -1,11 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { graphiqlPage } from './graphiql.ts';
 
-/** Serves the web app: its files as they are, and its page on every other path that a browser asks for. */
-export async function registerWebApp(http: FastifyInstance, folder: string): Promise<void> {
+/**
+ * Serves the web app: its files as they are, and its page on every other path that a browser asks for.
+ *
+ * @param simulatorUrl Of a demo: the page says by it that this is one. Null otherwise.
+ */
+export async function registerWebApp(
+  http: FastifyInstance,
+  folder: string,
+  simulatorUrl: string | null,
+): Promise<void> {
   const page = 'index.html';
   if (!existsSync(path.join(folder, page))) {
     http.get('/', (_request, reply) =>
@@ -13,11 +21,12 @@ export async function registerWebApp(http: FastifyInstance, folder: string): Pro
     );
     return;
   }
+  const text = pageText(path.join(folder, page), simulatorUrl);
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     // A route of its own: for members only.
-    globIgnore: [graphiqlPage],
+    globIgnore: [graphiqlPage, page],
     index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
@@ -38,6 +47,14 @@ export async function registerWebApp(http: FastifyInstance, folder: string): Pro
           { message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } },
         ],
       });
-    return reply.header('cache-control', 'no-cache').sendFile(page);
+    return reply
+      .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
+      .send(text);
   });
+}
+
+function pageText(file: string, simulatorUrl: string | null): string {
+  const text = readFileSync(file, 'utf8');
+  if (simulatorUrl === null) return text;
+  return text.replace('</head>', `<meta name="patchbay-demo" content="${simulatorUrl}"></head>`);
 }

@@ -13,7 +13,11 @@ const linkMinutes = 60;
 export async function ensureFirstOrganization(
   db: Database,
   clock: Clock,
-  admin: { readonly email: string; readonly password: string | null },
+  admin: {
+    readonly email: string;
+    readonly password: string | null;
+    readonly organization: string;
+  },
 ): Promise<string | undefined> {
   const now = clock.now();
   const organizationId = uuidv7({ msecs: now.getTime() });
@@ -24,7 +28,7 @@ export async function ensureFirstOrganization(
     const [anybody] = await sql('select 1 from users limit 1');
     if (anybody !== undefined) return undefined;
     em.persist([
-      em.create(Organization, { id: organizationId, name: 'My organization', createdAt: now }),
+      em.create(Organization, { id: organizationId, name: admin.organization, createdAt: now }),
       em.create(User, {
         id: userId,
         email: admin.email,

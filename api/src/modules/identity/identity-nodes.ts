@@ -1,7 +1,10 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, memberOf } from '../../context.ts';
 import { formatId } from '../../graphql/index.ts';
+import type { SessionType } from './account.types.ts';
+import { deviceOf } from './device.ts';
 import type { OrganizationType, UserType } from './identity.types.ts';
 import { pgArray } from '../../platform/database/index.ts';
+import { listSessions } from './session.queries.ts';
 
 /** The organizations among these that the caller is a member of. */
 export async function loadOrganizations(
@@ -29,4 +32,33 @@ export async function loadUsers(ctx: RequestContext, ids: readonly string[]): Pr
     ),
   );
   return rows.map(({ id, email, name }) => ({ id: formatId('usr', id), email, name }));
+}
+
+/** The open sessions among these that are the caller's own. */
+export async function loadSessions(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<SessionType[]> {
+  return ids.length === 0 || ctx.member === null ? [] : readSessions(ctx, ids);
+}
+
+/** The caller's own open sessions: all, or only these. */
+export async function readSessions(
+  ctx: RequestContext,
+  ids?: readonly string[],
+): Promise<SessionType[]> {
+  const { userId, sessionId } = memberOf(ctx);
+  const of = { userId, sessionId, now: ctx.clock.now(), ...(ids === undefined ? {} : { ids }) };
+  const rows = await ctx.db.read((sql) => listSessions(sql, of));
+  return rows.map((row) => ({
+    id: formatId('ses', row.id),
+    createdAt: row.createdAt,
+    // Written at each renewal, which is every ten minutes of use: a finer time would cost a write per request.
+    lastActiveAt: row.rotatedAt,
+    expiresAt: row.expiresAt,
+    isCurrent: row.id === sessionId,
+    device: deviceOf(row.userAgent),
+    ipAddress: row.ipAddress,
+    organizationName: row.organizationName,
+  }));
 }

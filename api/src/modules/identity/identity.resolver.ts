@@ -3,15 +3,17 @@ import { memberOf } from '../../context.ts';
 import { parseId } from '../../graphql/index.ts';
 import { userError } from '../../user-error.ts';
 import type { IdentityContext } from './identity.context.ts';
-import { findMember } from './identity.queries.ts';
+import { completeSignIn } from './complete-sign-in.ts';
 import {
+  CompleteSignInInput,
   RedeemSignInLinkInput,
   SessionPayload,
   SignInInput,
   SwitchOrganizationInput,
   ViewerType,
 } from './identity.types.ts';
-import { type SignInResult, redeemSignInLink, signIn } from './sign-in.ts';
+import { sessionPayload, viewerOf } from './session-payload.ts';
+import { redeemSignInLink, signIn } from './sign-in.ts';
 import { switchOrganization } from './switch-organization.ts';
 import { readViewer } from './viewer.ts';
 
@@ -30,7 +32,7 @@ export class IdentityResolver {
     @Ctx() ctx: IdentityContext,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<SessionPayload> {
-    return toPayload(ctx, await signIn(ctx, ctx.identity, input));
+    return sessionPayload(ctx, await signIn(ctx, ctx.identity, input));
   }
 
   @Extensions({ permission: 'PUBLIC' })
@@ -41,7 +43,18 @@ export class IdentityResolver {
     @Ctx() ctx: IdentityContext,
     @Arg('input', () => RedeemSignInLinkInput) input: RedeemSignInLinkInput,
   ): Promise<SessionPayload> {
-    return toPayload(ctx, await redeemSignInLink(ctx, ctx.identity, input.token));
+    return sessionPayload(ctx, await redeemSignInLink(ctx, ctx.identity, input.token));
+  }
+
+  @Extensions({ permission: 'PUBLIC' })
+  @Mutation(() => SessionPayload, {
+    description: 'Finishes a sign-in that asked for the second factor.',
+  })
+  async completeSignIn(
+    @Ctx() ctx: IdentityContext,
+    @Arg('input', () => CompleteSignInInput) input: CompleteSignInInput,
+  ): Promise<SessionPayload> {
+    return sessionPayload(ctx, await completeSignIn(ctx, ctx.identity, input));
   }
 
   @Extensions({ permission: 'PUBLIC' })
@@ -81,23 +94,4 @@ export class IdentityResolver {
       userErrors: [],
     };
   }
-}
-
-async function toPayload(ctx: IdentityContext, result: SignInResult): Promise<SessionPayload> {
-  if (!result.ok) return { viewer: null, userErrors: [result.error] };
-  ctx.setSession(result.tokens);
-  return { viewer: await viewerOf(ctx, result.sessionId, result.userId), userErrors: [] };
-}
-
-/** The viewer of a session that began or moved within this request, whose context still shows who asked before. */
-function viewerOf(
-  { identity, clock }: IdentityContext,
-  sessionId: string,
-  userId: string,
-): Promise<ViewerType> {
-  return identity.db.read({ organizationId: null, userId }, async (sql) => {
-    const member = await findMember(sql, sessionId, clock.now());
-    if (member === undefined) throw new Error('A session that just began was not found.');
-    return readViewer(sql, member);
-  });
 }

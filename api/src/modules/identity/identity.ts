@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { EventBus } from '../../platform/events/index.ts';
 import type { Sealer } from '../../platform/sealing/index.ts';
+import { CodeLimiter } from './code-limiter.ts';
 import { MemberCache } from './member-cache.ts';
 import { Sessions } from './sessions.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
@@ -15,6 +16,7 @@ export interface Identity {
   readonly sessions: Sessions;
   readonly members: MemberCache;
   readonly limiter: SignInLimiter;
+  readonly codeLimiter: CodeLimiter;
 }
 
 export async function createIdentity(deps: {
@@ -32,5 +34,6 @@ export async function createIdentity(deps: {
     sessions: new Sessions({ db, clock, bus, keys }),
     members: new MemberCache(bus),
     limiter: new SignInLimiter(),
+    codeLimiter: new CodeLimiter(),
   };
 }

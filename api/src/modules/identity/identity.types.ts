@@ -1,12 +1,15 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Permission, type Role, permissions, roles } from '../../roles.ts';
-import { enumOf, Node, UserErrorType } from '../../graphql/index.ts';
+import { DateTime, enumOf, Node, UserErrorType } from '../../graphql/index.ts';
 import type { UserError } from '../../user-error.ts';
+import { type Locale, locales } from './locale.ts';
 
-const RoleEnum = enumOf(roles);
+export const RoleEnum = enumOf(roles);
 registerEnumType(RoleEnum, { name: 'Role' });
 const PermissionEnum = enumOf(permissions);
 registerEnumType(PermissionEnum, { name: 'Permission' });
+export const LocaleEnum = enumOf(locales);
+registerEnumType(LocaleEnum, { name: 'Locale', description: 'A language that Patchbay speaks.' });
 
 @ObjectType('Organization', { implements: Node, simpleResolvers: true })
 export class OrganizationType extends Node {
@@ -21,6 +24,12 @@ export class UserType extends Node {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => LocaleEnum, {
+    nullable: true,
+    description: 'The language that they chose: of the viewer only, and null before they have.',
+  })
+  locale?: Locale | null;
 }
 
 @ObjectType('Membership', { simpleResolvers: true })
@@ -53,10 +62,29 @@ export class ViewerType {
   memberships!: MembershipType[];
 }
 
+@ObjectType('SignInChallenge', {
+  simpleResolvers: true,
+  description:
+    'The first factor was right: bring this to completeSignIn with a code of the second.',
+})
+export class SignInChallengeType {
+  @Field(() => String)
+  token!: string;
+
+  @Field(() => DateTime)
+  expiresAt!: Date;
+}
+
 @ObjectType('SessionPayload', { simpleResolvers: true })
 export class SessionPayload {
   @Field(() => ViewerType, { nullable: true })
   viewer!: ViewerType | null;
+
+  @Field(() => SignInChallengeType, {
+    nullable: true,
+    description: 'In place of the viewer when a second factor is wanted.',
+  })
+  challenge?: SignInChallengeType | null;
 
   @Field(() => [UserErrorType])
   userErrors!: readonly UserError[];
@@ -75,6 +103,15 @@ export class SignInInput {
 export class RedeemSignInLinkInput {
   @Field(() => String)
   token!: string;
+}
+
+@InputType()
+export class CompleteSignInInput {
+  @Field(() => String)
+  challenge!: string;
+
+  @Field(() => String, { description: 'Six digits of the authenticator app, or a recovery code.' })
+  code!: string;
 }
 
 @InputType()

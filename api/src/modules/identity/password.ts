@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default) with 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Longer ones only cost time. */
+/** Longer ones than anybody can have chosen only cost time. */
 const maxPasswordLength = 256;
 
 /** The hash of a password that nobody has: verifying against it takes as long as against a real one. */

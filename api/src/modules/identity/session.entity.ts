@@ -10,6 +10,8 @@ const SessionSchema = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     organizationId: p.uuid().fieldName('org_id'),
+    userAgent: p.text().nullable(),
+    ipAddress: p.text().nullable(),
     refreshHash: p.type(Buffer).columnType('bytea'),
     previousRefreshHash: p.type(Buffer).columnType('bytea').nullable(),
     rotatedAt: p.datetime(),

@@ -38,6 +38,7 @@ export class Sessions {
   async open(
     userId: string,
     organizationId: string,
+    from: { readonly userAgent: string | null; readonly remoteAddress: string },
   ): Promise<{ session: Session; tokens: SessionTokens }> {
     const now = this.#deps.clock.now();
     const id = uuidv7({ msecs: now.getTime() });
@@ -47,6 +48,8 @@ export class Sessions {
         id,
         userId,
         organizationId,
+        userAgent: from.userAgent,
+        ipAddress: from.remoteAddress,
         refreshHash: hash,
         rotatedAt: now,
         createdAt: now,
@@ -86,6 +89,11 @@ export class Sessions {
       case 'ENDED':
         return undefined;
     }
+  }
+
+  /** Sessions that a transaction has ended: their sockets close, on all servers, and here at once. */
+  announceEnded(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.#announce(sessionId);
   }
 
   async end(sessionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Member } from '../../context.ts';
-import { formatId } from '../../graphql/index.ts';
+import { formatId, parseId } from '../../graphql/index.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { type MembershipRow, listMemberships } from './identity.queries.ts';
 import type { OrganizationType, ViewerType } from './identity.types.ts';
@@ -12,7 +12,12 @@ export async function readViewer(sql: Sql, member: Member): Promise<ViewerType> 
   );
   if (current === undefined) throw new Error('The member is not in their organization.');
   return {
-    user: { id: formatId('usr', member.userId), email: member.email, name: member.name },
+    user: {
+      id: formatId('usr', member.userId),
+      email: member.email,
+      name: member.name,
+      locale: member.locale,
+    },
     organization: organizationView(current),
     role: member.role,
     permissions: [...member.permissions],
@@ -21,6 +26,16 @@ export async function readViewer(sql: Sql, member: Member): Promise<ViewerType> 
       role: row.role,
     })),
   };
+}
+
+/** Where the rest of a viewer is read: theirs are the rows, also when they have only just signed in. */
+export function inViewer({ user }: ViewerType): {
+  readonly organizationId: null;
+  readonly userId: string;
+} {
+  const userId = parseId('usr', user.id);
+  if (userId === undefined) throw new Error('The viewer is no user.');
+  return { organizationId: null, userId };
 }
 
 function organizationView({ organizationId, organizationName }: MembershipRow): OrganizationType {

@@ -1,4 +1,8 @@
 export { ActivityIntegrationResolver } from './activity-integration.resolver.ts';
+export { connectIntegration } from './connect-integration.ts';
+export { setIntegrationEnabled } from './set-integration-enabled.ts';
+export { testIntegration } from './test-integration.ts';
+export { listAllIntegrations } from './integration.queries.ts';
 export { Integration } from './integration.entity.ts';
 export { IntegrationMutations } from './integrations.mutations.ts';
 export { IntegrationsResolver } from './integrations.resolver.ts';

@@ -6,7 +6,9 @@ export type BusMessage =
   /** An organization's activity feed has moved on. */
   | { readonly kind: 'activity'; readonly organizationId: string }
   /** A session ended, or what its member may do has changed. */
-  | { readonly kind: 'session'; readonly sessionId: string };
+  | { readonly kind: 'session'; readonly sessionId: string }
+  /** What a user says of themselves has changed: the name, the language. */
+  | { readonly kind: 'profile'; readonly userId: string };
 
 export interface EventBus {
   publish(message: BusMessage): void;

@@ -1,0 +1,58 @@
+import { type RequestContext, memberOf } from '../../context.ts';
+import { passwordProblem } from '../../password-rule.ts';
+import { userError } from '../../user-error.ts';
+import { writeWithActivity } from '../activity/index.ts';
+import { confirmPassword } from './confirm-password.ts';
+import { announceEnded, endOtherSessionsOf } from './ended-sessions.ts';
+import type { Identity } from './identity.ts';
+import { memberEvent } from './member-events.ts';
+import { type Outcome, done, refused } from './outcome.ts';
+import { hashPassword } from './password.ts';
+import { dropChallenges } from './sign-in-challenge.ts';
+
+interface Passwords {
+  readonly currentPassword?: string | null;
+  readonly newPassword: string;
+}
+
+/** Changes the member's password, or sets a first one. All their other sessions end: one of them may be a thief's. */
+export async function changePassword(
+  ctx: RequestContext,
+  identity: Identity,
+  { currentPassword, newPassword }: Passwords,
+): Promise<Outcome<null>> {
+  const member = memberOf(ctx);
+  const problem = passwordProblem(newPassword, [member.email, member.name]);
+  if (problem !== undefined)
+    return refused(userError('INVALID_FIELD', `The new password ${problem}`, ['newPassword']));
+  const confirmed = await confirmPassword(ctx, identity, currentPassword, 'currentPassword');
+  if (!confirmed.ok) return confirmed;
+  const ended = await replacePassword(ctx, confirmed.value, await hashPassword(newPassword));
+  if (ended === undefined) {
+    const message = 'Your password was changed elsewhere a moment ago. Try again with that one.';
+    return refused(userError('CONFLICT', message));
+  }
+  announceEnded(identity, ended);
+  return done(null);
+}
+
+/** The sessions that ended; undefined when the stored password is no longer the confirmed one. */
+function replacePassword(
+  ctx: RequestContext,
+  before: string | null,
+  after: string,
+): Promise<readonly string[] | undefined> {
+  const member = memberOf(ctx);
+  return writeWithActivity<readonly string[] | undefined>(ctx, async (_em, sql) => {
+    const changed = await sql(
+      `update users set password_hash = ? where id = ? and password_hash is not distinct from ?
+       returning 1`,
+      [after, member.userId, before],
+    );
+    if (changed.length === 0) return { result: undefined, events: [] };
+    await dropChallenges(sql, member.userId);
+    const ended = await endOtherSessionsOf(sql, member, ctx.clock.now());
+    const event = memberEvent(ctx, 'password_changed', `${member.name} changed their password`);
+    return { result: ended, events: [event] };
+  });
+}

@@ -1,0 +1,22 @@
+import type { Sql } from '../../platform/database/index.ts';
+import type { Identity } from './identity.ts';
+
+/** Ends all open sessions of a user but one. Tell it with `announceEnded` after the commit. */
+export async function endOtherSessionsOf(
+  sql: Sql,
+  { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
+  now: Date,
+): Promise<readonly string[]> {
+  const ended = await sql<{ id: string }>(
+    `update sessions set revoked_at = ?
+     where user_id = ? and id <> ? and revoked_at is null and expires_at > ? returning id`,
+    [now, userId, sessionId, now],
+  );
+  return ended.map(({ id }) => id);
+}
+
+/** Sessions that have ended lose their sockets on all servers, and are believed no more on this one. */
+export function announceEnded({ sessions, members }: Identity, ids: readonly string[]): void {
+  for (const id of ids) members.forget(id);
+  sessions.announceEnded(ids);
+}

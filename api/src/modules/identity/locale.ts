@@ -1,0 +1,3 @@
+export const locales = ['EN', 'PL'] as const;
+/** A language that Patchbay speaks. */
+export type Locale = (typeof locales)[number];

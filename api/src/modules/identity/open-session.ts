@@ -1,0 +1,59 @@
+import type { RequestContext } from '../../context.ts';
+import { type UserError, userError } from '../../user-error.ts';
+import type { NewActivityEvent } from '../activity/index.ts';
+import type { Identity } from './identity.ts';
+import { listMemberships } from './identity.queries.ts';
+import type { SessionTokens } from './sessions.ts';
+import { tellOrganization } from './tell-organization.ts';
+
+export type SignInResult =
+  | {
+      readonly ok: true;
+      readonly sessionId: string;
+      readonly userId: string;
+      readonly tokens: SessionTokens;
+    }
+  | { readonly ok: false; readonly error: UserError };
+
+interface SessionOptions {
+  /** Otherwise the one of the user's that comes first by name; another can be switched to. */
+  readonly organizationId?: string;
+  /** What else is to be told of this sign-in. */
+  readonly events?: readonly NewActivityEvent[];
+}
+
+/**
+ * Opens a session for a user who has shown who they are, by all factors that they have, and tells it to the
+ * organization.
+ */
+export async function openSession(
+  ctx: RequestContext,
+  identity: Identity,
+  user: { readonly id: string; readonly name: string },
+  { organizationId, events = [] }: SessionOptions = {},
+): Promise<SignInResult> {
+  const inUser = { organizationId: null, userId: user.id };
+  const memberships = await identity.db.read(inUser, (sql) => listMemberships(sql, user.id));
+  const membership =
+    organizationId === undefined
+      ? memberships[0]
+      : memberships.find((candidate) => candidate.organizationId === organizationId);
+  if (membership === undefined) return { ok: false, error: noOrganization };
+  const chosen = membership.organizationId;
+  const { session, tokens } = await identity.sessions.open(user.id, chosen, ctx);
+  await tellOrganization(ctx, identity, chosen, [
+    {
+      eventType: 'member.signed_in',
+      status: 'SUCCESS',
+      message: `${user.name} signed in`,
+      actor: { kind: 'MEMBER', id: user.id, name: user.name },
+    },
+    ...events,
+  ]);
+  return { ok: true, sessionId: session.id, userId: user.id, tokens };
+}
+
+const noOrganization = userError(
+  'INVALID_CREDENTIALS',
+  'You are not a member of any organization. Ask an admin to invite you.',
+);

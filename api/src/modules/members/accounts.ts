@@ -1,0 +1,24 @@
+import { type Identity, listMemberships } from '../identity/index.ts';
+
+/** The account behind an e-mail that was invited. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+  /** Whether they can sign in anywhere: whoever was removed from their last organization cannot. */
+  readonly isMember: boolean;
+}
+
+/** @param email In lower case. */
+export async function findAccount({ db }: Identity, email: string): Promise<Account | undefined> {
+  const [user] = await db.read({ organizationId: null, userId: null }, (sql) =>
+    sql<{ id: string; name: string; passwordHash: string | null }>(
+      'select id, name, password_hash as "passwordHash" from users where lower(email) = ?',
+      [email],
+    ),
+  );
+  if (user === undefined) return undefined;
+  const inUser = { organizationId: null, userId: user.id };
+  const memberships = await db.read(inUser, (sql) => listMemberships(sql, user.id));
+  return { ...user, isMember: memberships.length > 0 };
+}

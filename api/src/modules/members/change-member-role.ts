@@ -1,0 +1,32 @@
+import type { RequestContext } from '../../context.ts';
+import type { Role } from '../../roles.ts';
+import type { Identity, Outcome } from '../identity/index.ts';
+import { changeMembers, done, memberNotFound, refused, refusedBy } from './change-members.ts';
+import { roleChangedEvent } from './member-events.ts';
+import { listOpenSessions } from './member-sessions.ts';
+import { refusalOfRole } from './members.policy.ts';
+import { findMembers } from './members.queries.ts';
+
+/**
+ * Gives a member another role. Their sessions go on; open sockets are closed, to come back with what the role may do.
+ */
+export function changeMemberRole(
+  ctx: RequestContext,
+  identity: Identity,
+  { memberId, role }: { readonly memberId: string; readonly role: Role },
+): Promise<Outcome<null>> {
+  return changeMembers(ctx, identity, async ({ sql, organizationId, actor, announce }) => {
+    const [target] = await findMembers(sql, organizationId, [memberId]);
+    if (target === undefined) return refused(memberNotFound);
+    if (target.role === role) return done(null);
+    const refusal = refusalOfRole(actor.role, target, role);
+    if (refusal !== undefined) return refusedBy(refusal, ['role']);
+    await sql('update memberships set role = ? where org_id = ? and id = ?', [
+      role,
+      organizationId,
+      memberId,
+    ]);
+    announce(await listOpenSessions(sql, { userId: target.userId, organizationId }));
+    return done(null, roleChangedEvent(ctx, target, target.role, role));
+  });
+}
