@@ -6,13 +6,12 @@ import { root } from './toolchain.mjs';
  * Stops the embedded PostgreSQL of a server that was killed and could not do it itself: SIGINT is its fast shutdown.
  * Nothing happens when there is none.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {string} dataFolder Absolute, or from the checkout.
  */
-export function stopLeftDatabase(env) {
-  if (env.DATABASE_URL) return;
-  const folder = path.resolve(root, env.PATCHBAY_DATA_DIR || '.patchbay');
+export function stopLeftDatabase(dataFolder) {
   try {
-    const [pid] = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    const file = path.resolve(root, dataFolder, 'postgres', 'postmaster.pid');
+    const [pid] = readFileSync(file, 'utf8').split('\n');
     process.kill(Number(pid), 'SIGINT');
   } catch {
     // No file, or no such process: there is nothing to stop.

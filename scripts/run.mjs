@@ -1,4 +1,4 @@
-// `npm start`, `npm test` and the static checks of CI, on a machine that has nothing but npm and Node 20.
+// `npm start`, `npm run demo`, `npm test` and the static checks of CI, on a machine that has nothing but npm and Node 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,10 @@ try {
   );
   switch (command) {
     case 'start':
-      process.exitCode = await serve(node, env);
+      process.exitCode = await serve(node, env, 'main.js', ownDataFolder(env));
+      break;
+    case 'demo':
+      process.exitCode = await serve(node, env, 'demo.js', '.patchbay-demo');
       break;
     case 'test':
       process.exitCode = test(node, env);
@@ -65,7 +68,7 @@ try {
       run('pnpm', ['run', '--silent', 'check']);
       break;
     default:
-      throw new Error(`There is no command "${command}": start, test and check are those.`);
+      throw new Error(`There is no command "${command}": start, demo, test and check are those.`);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -84,12 +87,17 @@ function runToEnd(program, args, env) {
     );
 }
 
+/** Where the embedded database is; null with an external one. */
+function ownDataFolder(env) {
+  return env.DATABASE_URL ? null : env.PATCHBAY_DATA_DIR || '.patchbay';
+}
+
 /**
  * Runs the server until it ends. Signals go on to it; and when this process is killed, the closed channel tells it to
  * stop by itself.
  */
-function serve(node, env) {
-  const server = spawn(node, [path.join('api', 'dist', 'main.js')], {
+function serve(node, env, program, dataFolder) {
+  const server = spawn(node, [path.join('api', 'dist', program)], {
     cwd: root,
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -103,7 +111,7 @@ function serve(node, env) {
   setInterval(() => process.ppid === shell || stop(), 500).unref();
   return new Promise((resolve) => {
     server.on('exit', (code, signal) => {
-      if (signal === 'SIGKILL') stopLeftDatabase(env);
+      if (signal === 'SIGKILL' && dataFolder !== null) stopLeftDatabase(dataFolder);
       resolve(code ?? 1);
     });
   });

@@ -1,0 +1,94 @@
+/** One provider as the control page shows it. */
+export interface SimulatedProvider {
+  readonly key: string;
+  readonly name: string;
+  readonly situation: string;
+  /** All situations that can be set, `good` first. */
+  readonly situations: readonly string[];
+  /** What to enter when connecting it: by auth mode, title and value of each field. */
+  readonly samples: readonly {
+    readonly mode: string;
+    readonly fields: readonly (readonly [title: string, value: string])[];
+  }[];
+}
+
+interface Page {
+  readonly installed: readonly SimulatedProvider[];
+  readonly others: readonly SimulatedProvider[];
+  readonly patchbayUrl: string;
+  /** The provider that was just set: it keeps the focus. */
+  readonly changed: string | null;
+}
+
+const words: Readonly<Record<string, string>> = {
+  good: 'Works',
+  badCredentials: 'Bad credentials',
+  forbidden: 'Forbidden',
+  rateLimited: 'Rate limited',
+  serverError: 'Server error',
+  garbage: 'Garbage',
+  slow: 'Never answers',
+  redirect: 'Redirects elsewhere',
+};
+
+/** A situation as people call it: "Bad credentials", "Token revoked". */
+export function situationWords(situation: string): string {
+  const spaced = situation.replaceAll(/[A-Z0-9]+/g, (part) => ` ${part.toLowerCase()}`);
+  return words[situation] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** The simulator's page: every provider that it plays, and what it answers now. */
+export function controlPage({ installed, others, patchbayUrl, changed }: Page): string {
+  const rows = (providers: readonly SimulatedProvider[]) =>
+    providers.map((provider) => row(provider, provider.key === changed)).join('\n');
+  const told = [...installed, ...others].find(({ key }) => key === changed);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Simulator · Patchbay demo</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<main>
+<h1>Simulator</h1>
+<p>The demo's providers are played by this program, over real HTTP and SMTP on this machine. Choose how one of them
+answers, then press Test in <a href="${escape(patchbayUrl)}">Patchbay</a>.</p>
+<p role="status">${told === undefined ? '' : `${escape(told.name)}: ${escape(situationWords(told.situation))}.`}</p>
+<form method="post" action="/reset"><button>Let all of them work</button></form>
+<h2>Providers of the demo organization</h2>
+<ul>${rows(installed)}</ul>
+<h2>Further providers, to connect by yourself</h2>
+<ul>${rows(others)}</ul>
+</main>
+</body>
+</html>`;
+}
+
+function row(provider: SimulatedProvider, hasFocus: boolean): string {
+  const { key, name, situation, situations } = provider;
+  const options = situations.map(
+    (one) =>
+      `<option value="${escape(one)}"${one === situation ? ' selected' : ''}>${escape(situationWords(one))}</option>`,
+  );
+  return `<li data-provider="${escape(key)}" data-situation="${escape(situation)}">
+<form method="post" action="/situations/${escape(key)}">
+<label for="situation-${escape(key)}">${escape(name)}</label>
+<select id="situation-${escape(key)}" name="situation"${hasFocus ? ' autofocus' : ''}>${options.join('')}</select>
+<button aria-label="Set ${escape(name)}">Set</button>
+</form>
+<details><summary>What to enter</summary>${provider.samples.map(sample).join('')}</details>
+</li>`;
+}
+
+function sample({ mode, fields }: SimulatedProvider['samples'][number]): string {
+  const entries = fields.map(
+    ([title, value]) => `<dt>${escape(title)}</dt><dd><code>${escape(value)}</code></dd>`,
+  );
+  return `<h3>${escape(mode)}</h3><dl>${entries.join('')}</dl>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

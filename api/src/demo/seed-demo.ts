@@ -1,0 +1,95 @@
+import type { RequestContext } from '../context.ts';
+import { permissionsOf } from '../modules/identity/index.ts';
+import {
+  connectIntegration,
+  listAllIntegrations,
+  setIntegrationEnabled,
+  testIntegration,
+} from '../modules/integrations/index.ts';
+import { createContext, type Services } from '../request-context.ts';
+import type { CaseFile, Simulator } from '../simulator/index.ts';
+import type { UserError } from '../user-error.ts';
+import { demoIntegrations, disabledProvider, firstFailure } from './demo-integrations.ts';
+
+/**
+ * Fills the demo organization through the same use cases as an admin would, so that every check, status and activity
+ * event is a real one. An organization that has integrations already is left alone.
+ */
+export async function seedDemo(
+  services: Services,
+  simulator: Pick<Simulator, 'setSituation'>,
+  cases: readonly CaseFile[],
+): Promise<void> {
+  const ctx = await ownerContext(services);
+  if ((await ctx.db.read(listAllIntegrations)).length > 0) return;
+  const ids = new Map<string, string>();
+  for (const { provider, name } of demoIntegrations) {
+    ids.set(provider, await connect(ctx, provider, name, cases));
+  }
+  const idOf = (provider: string) => ids.get(provider) ?? '';
+  const off = { integrationId: idOf(disabledProvider), version: null, enabled: false };
+  refuseErrors(await setIntegrationEnabled(ctx, off));
+  simulator.setSituation(firstFailure.provider, firstFailure.situation);
+  refuseErrors(await testIntegration(ctx, idOf(firstFailure.provider)));
+}
+
+async function connect(
+  ctx: RequestContext,
+  providerKey: string,
+  name: string,
+  cases: readonly CaseFile[],
+): Promise<string> {
+  const mode = cases.find(({ provider }) => provider === providerKey)?.modes[0];
+  if (mode === undefined) throw new Error(`The simulator does not play ${providerKey}.`);
+  const { forms } = mode;
+  const result = await connectIntegration(ctx, {
+    providerKey,
+    authMode: mode.mode,
+    config: forms.config,
+    credentials: forms.credentials,
+    name,
+    saveInactive: false,
+  });
+  refuseErrors(result);
+  if (result.integration === null) throw new Error(`${providerKey} was not connected.`);
+  return result.integration.id;
+}
+
+function refuseErrors({ userErrors }: { readonly userErrors: readonly UserError[] }): void {
+  const [error] = userErrors;
+  if (error !== undefined) throw new Error(`The demo could not be set up: ${error.message}`);
+}
+
+/** The context of the first owner, who sets the demo up. */
+async function ownerContext(services: Services): Promise<RequestContext> {
+  const nobody = { organizationId: null, userId: null };
+  const [user] = await services.database.read(nobody, (sql) =>
+    sql<{ id: string; email: string; name: string }>(
+      'select id, email, name from users order by created_at, id limit 1',
+    ),
+  );
+  if (user === undefined) throw new Error('The demo has no owner.');
+  const [membership] = await services.database.read(
+    { organizationId: null, userId: user.id },
+    (sql) => sql<{ orgId: string }>('select org_id as "orgId" from memberships limit 1'),
+  );
+  if (membership === undefined) throw new Error('The demo has no organization.');
+  return createContext(services, {
+    requestId: 'demo',
+    remoteAddress: '127.0.0.1',
+    userAgent: null,
+    member: {
+      userId: user.id,
+      email: user.email,
+      name: user.name,
+      organizationId: membership.orgId,
+      role: 'OWNER',
+      permissions: permissionsOf('OWNER'),
+      sessionId: '',
+      sessionExpiresAt: services.clock.now(),
+      locale: null,
+    },
+    signal: new AbortController().signal,
+    setSession: () => undefined,
+  });
+}
