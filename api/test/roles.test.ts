@@ -158,6 +158,10 @@ const table: Readonly<Record<string, Entry>> = {
     audience: 'ADMINS',
     ask: (client) => client.ask(membership.RemoveMember, { id: 'mbr_of_nobody' }),
   },
+  'Mutation.renameOrganization': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(account.RenameOrganization, { name: 'Acme Ltd' }),
+  },
   'Query.activity': { audience: 'OVERSEERS', ask: (client) => client.ask(Activity, {}) },
   'Subscription.activityAdded': { audience: 'OVERSEERS', ask: subscribe },
   'Mutation.connectIntegration': {

@@ -180,6 +180,7 @@ const elsewhere = [
   'Mutation.leaveOrganization',
   'Mutation.completeSignIn',
   'Mutation.updateProfile',
+  'Mutation.renameOrganization',
   'Mutation.changePassword',
   'Mutation.endOtherSessions',
   'Mutation.startTwoFactor',

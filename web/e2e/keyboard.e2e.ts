@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { admin, card } from './testkit/admin.ts';
 import { openWindow } from './testkit/browser.ts';
+import { focused, tabTo, write } from './testkit/keyboard.ts';
 import { type World, mailAccount, startWorld } from './testkit/world.ts';
-
-const enoughTabs = 12;
 
 let world: World;
 
@@ -20,9 +18,9 @@ describe('a member without a mouse', () => {
     const { page, problems } = await openWindow(browser, patchbay.url);
     const { keyboard } = page;
     await page.goto('/sign-in');
-    await tabTo(page, 'E-mail');
+    await tabTo(page, 'E-mail', 12);
     await keyboard.type(admin.email);
-    await tabTo(page, 'Password');
+    await tabTo(page, 'Password', 12);
     await keyboard.type(admin.password);
     await keyboard.press('Enter');
     await page.getByRole('navigation').first().waitFor();
@@ -34,7 +32,7 @@ describe('a member without a mouse', () => {
     await expect.poll(() => focused(page)).toMatch(/search/i);
     await keyboard.type('smtp');
     await expect.poll(() => page.locator('[data-provider]').count()).toBe(1);
-    await tabTo(page, 'Connect SMTP');
+    await tabTo(page, 'Connect SMTP', 12);
     await keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Host').waitFor();
@@ -53,33 +51,3 @@ describe('a member without a mouse', () => {
     expect(problems).toEqual([]);
   });
 });
-
-/** The name of what has the focus. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    const label = labels.map(({ textContent }) => textContent).join(' ');
-    const name = element?.getAttribute('aria-label') ?? (label || element?.textContent);
-    return (name ?? '').trim();
-  });
-}
-
-/** Presses Tab until the focus is where it is meant to be, and fails when it does not get there. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < enoughTabs) {
-    const here = await focused(page);
-    if (here.startsWith(name)) return;
-    passed.push(here);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}, only ${passed.join(' → ')}`);
-}
-
-/** Goes to a field by Tab and replaces what is in it. */
-async function write(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admin, card, fillSmtp, signIn } from './testkit/admin.ts';
 import { buttonsOutOfView, installAudit, sidewaysScrolls, violations } from './testkit/audit.ts';
 import { openWindow } from './testkit/browser.ts';
+import { addMember, inviteByDialog } from './testkit/members.ts';
 import { type World, mailAccount, startWorld } from './testkit/world.ts';
 
 const sizes = [
@@ -19,12 +20,15 @@ let world: World;
 let member: Window;
 let stranger: Window;
 let integration: string;
+let invitation: string;
 
 beforeAll(async () => {
   world = await startWorld();
   [member, stranger] = [await openAuditedWindow(), await openAuditedWindow()];
   const { page } = member;
   await signIn(page, admin);
+  await addMember(world.patchbay, 'IT_MANAGER');
+  invitation = await inviteByDialog(page, 'newcomer@example.com');
   await page.goto('/marketplace?connect=smtp');
   await fillSmtp(page, { port: world.mail.port, ...mailAccount });
   await page.getByRole('button', { name: 'Test & connect' }).click();
@@ -101,6 +105,71 @@ const places: readonly Place[] = [
       await page.goto('/activity');
       await page.locator('main li button[aria-expanded]').first().click();
       await page.getByText('integration.connected').first().waitFor();
+    },
+  },
+  {
+    name: 'the profile',
+    async open(page) {
+      await page.goto('/settings/profile');
+      await page.getByText('This window', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'the code that an authenticator app scans',
+    async open(page) {
+      await page.goto('/settings/profile');
+      await page.getByRole('button', { name: 'Turn on' }).click();
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Password/)
+        .fill(admin.password);
+      await page.keyboard.press('Enter');
+      await page.getByRole('img', { name: /^QR code/ }).waitFor();
+    },
+  },
+  {
+    name: 'the members',
+    async open(page) {
+      await page.goto('/settings/members');
+      await page.getByText('it_manager.').waitFor();
+      await page.getByText('newcomer@example.com').waitFor();
+    },
+  },
+  {
+    name: 'inviting a member',
+    async open(page) {
+      await page.goto('/settings/members');
+      await page.getByRole('button', { name: 'Invite member' }).first().click();
+      await page.getByRole('dialog').getByLabel('E-mail').waitFor();
+    },
+  },
+  {
+    name: 'the link of an invitation, for a long e-mail',
+    async open(page) {
+      await inviteByDialog(page, 'maksymilian.brzeczyszczykiewicz@very-long-name.example.com');
+    },
+  },
+  {
+    name: 'an invitation for somebody else',
+    async open(page) {
+      await page.goto(invitation);
+      await page.getByText('This invitation is for somebody else').waitFor();
+    },
+  },
+  {
+    name: 'an invitation',
+    signedOut: true,
+    async open(page) {
+      await page.goto(invitation);
+      await page.getByLabel('Your name').waitFor();
+    },
+  },
+  {
+    name: 'an invitation that is used up',
+    signedOut: true,
+    async open(page) {
+      await page.goto('/invitation#used');
+      await page.getByText('This link cannot be used').waitFor();
     },
   },
   {

@@ -11,6 +11,9 @@ const MarketplacePage = lazy(() => import('./features/marketplace/marketplace-pa
 const ProviderPage = lazy(() => import('./features/marketplace/provider-page'));
 const IntegrationPage = lazy(() => import('./features/integrations/integration-page'));
 const ActivityPage = lazy(() => import('./features/activity/activity-page'));
+const MembersPage = lazy(() => import('./features/members/members-page'));
+const InvitationPage = lazy(() => import('./features/members/invitation-page'));
+const ProfilePage = lazy(() => import('./features/profile/profile-page'));
 const NotFoundPage = lazy(() => import('./features/shell/not-found-page'));
 
 function Frame(props: ParentProps) {
@@ -31,18 +34,29 @@ function AllowedActivity() {
   );
 }
 
+function AllowedMembers() {
+  return (
+    <Allowed permission="MEMBERS_MANAGE">
+      <MembersPage />
+    </Allowed>
+  );
+}
+
 /** Every address of the web app. */
 export function Routes() {
   return (
     <Router root={(props) => <Suspense>{props.children}</Suspense>}>
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/sign-in/link" component={SignInLinkPage} />
+      <Route path="/invitation" component={InvitationPage} />
       <Route component={Frame}>
         <Route path="/" component={HomePage} />
         <Route path="/marketplace" component={MarketplacePage} />
         <Route path="/marketplace/:key" component={ProviderPage} />
         <Route path="/integrations/:id" component={IntegrationPage} />
         <Route path="/activity" component={AllowedActivity} />
+        <Route path="/settings/members" component={AllowedMembers} />
+        <Route path="/settings/profile" component={ProfilePage} />
         <Route path="*" component={NotFoundPage} />
       </Route>
     </Router>

@@ -32,7 +32,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A situation as people call it: "Bad credentials", "Token revoked". */
-export function situationWords(situation: string): string {
+function situationWords(situation: string): string {
   const spaced = situation.replaceAll(/[A-Z0-9]+/g, (part) => ` ${part.toLowerCase()}`);
   return words[situation] ?? spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

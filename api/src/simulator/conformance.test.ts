@@ -56,8 +56,10 @@ afterAll(() => Promise.all([stage.close(), strangers.close()]));
 
 describe.each(stories)('$title', ({ provider, mode, entry }) => {
   const { forms, cases, requests, server } = entry;
-  const isAuthenticated = (requests ?? []).some((request) => authsOf(request).length > 0);
-  const signsIn = isAuthenticated || server?.user !== undefined;
+  const asks = (requests ?? []).some((request) => authsOf(request).length > 0);
+  const subject = asks ? 'accepted the credentials' : 'answered';
+  const praise = mode.check.kind === 'HTTP' ? { message: `${provider.name} ${subject}.` } : {};
+  const signsIn = asks || server?.user !== undefined;
   const secrets = writtenSecrets(mode, entry);
 
   test('its form takes the values of its cases', () => {
@@ -67,7 +69,14 @@ describe.each(stories)('$title', ({ provider, mode, entry }) => {
   test.each(Object.entries(cases))('%s', async (situation, { identity, verdict }) => {
     const deadlineMs = verdict?.code === 'TIMEOUT' ? slowDeadlineMs : undefined;
     const result = await stage.check(provider, entry, situation, deadlineMs);
-    const success = { outcome: 'OK', code: null, hint: null, fieldAtFault: null, identity };
+    const success = {
+      ...praise,
+      outcome: 'OK',
+      code: null,
+      hint: null,
+      fieldAtFault: null,
+      identity,
+    };
     expect(result).toMatchObject(
       verdict === undefined ? success : failureOf(verdict, provider, mode),
     );
@@ -91,7 +100,7 @@ describe.each(stories)('$title', ({ provider, mode, entry }) => {
     expect(result).toMatchObject(verdict === undefined ? {} : failureOf(verdict, provider, mode));
   });
 
-  test.runIf(isAuthenticated)('garbage with status 200 is no success at any step', async () => {
+  test.runIf(asks)('garbage with status 200 is no success at any step', async () => {
     for (const [index, answers] of garbageAnswers(mode, entry).entries()) {
       const { outcome } = await stage.check(provider, entry, `garbage${index}`);
       expect({ answers, outcome }).toEqual({ answers, outcome: 'FAILED' });

@@ -1,4 +1,5 @@
-import { authsOf, type ExpectedVerdict, type VendorAnswer, type VendorCase } from './case-file.ts';
+import { isAuthenticated } from '../modules/catalog/index.ts';
+import type { ExpectedVerdict, VendorAnswer, VendorCase } from './case-file.ts';
 import type { Complaint, PlacedMode } from './lint-mode.ts';
 import {
   allowedVerdicts,
@@ -93,9 +94,9 @@ function outcomeComplaints(
     : [];
 }
 
-function provesCredentials({ check, entry }: PlacedMode): boolean {
+function provesCredentials({ check }: PlacedMode): boolean {
   if (check.kind === 'SMTP') return check.user !== undefined;
-  return (entry.requests ?? []).some((request) => authsOf(request).length > 0);
+  return check.kind === 'HTTP' && isAuthenticated(check);
 }
 
 function verdictComplaints(

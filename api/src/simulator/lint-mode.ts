@@ -1,6 +1,7 @@
 import {
   type AuthMode,
   type CatalogProblem,
+  isAuthenticated,
   type Path,
   validateForms,
   type YamlSource,
@@ -8,6 +9,8 @@ import {
 import { authsOf, type VendorMode, type VendorServer } from './case-file.ts';
 import { caseComplaints } from './lint-case.ts';
 import { requiredSituations, type RunnableCheck } from './situations.ts';
+
+type HttpCheck = Extract<RunnableCheck, { kind: 'HTTP' }>;
 
 export type Complaint = readonly [part: Path, message: string];
 
@@ -50,7 +53,7 @@ function targetComplaints({ entry, check }: PlacedMode): Complaint[] {
   if (check.kind === 'HTTP') {
     const stray: Complaint[] =
       entry.server === undefined ? [] : [[['server'], 'An HTTP check has requests, no server.']];
-    return [...stray, ...requestComplaints(entry, check.steps.length)];
+    return [...stray, ...requestComplaints(entry, check)];
   }
   const stray: Complaint[] =
     entry.requests === undefined
@@ -67,8 +70,11 @@ function targetComplaints({ entry, check }: PlacedMode): Complaint[] {
   ];
 }
 
-function requestComplaints({ requests }: VendorMode, steps: number): Complaint[] {
+function requestComplaints({ requests }: VendorMode, check: HttpCheck): Complaint[] {
   if (requests === undefined) return [[[], '"requests" is missing.']];
+  const steps = check.steps.length;
+  const asks = requests.some((request) => authsOf(request).length > 0);
+  const sends = isAuthenticated(check);
   const count: Complaint[] =
     requests.length === steps
       ? []
@@ -78,8 +84,20 @@ function requestComplaints({ requests }: VendorMode, steps: number): Complaint[]
             `The check has ${steps} steps, but this lists ${requests.length} requests.`,
           ],
         ];
+  const credentials: Complaint[] =
+    asks === sends
+      ? []
+      : [
+          [
+            ['requests'],
+            sends
+              ? 'The check sends credentials, but no request asks for them.'
+              : 'A request asks for credentials, but the check sends none.',
+          ],
+        ];
   return [
     ...count,
+    ...credentials,
     ...requests.flatMap((request, index) => {
       const at: Path = ['requests', index, 'url'];
       if (URL.parse(request.url) === null) return [[at, 'This is not a valid URL.'] as const];

@@ -1,18 +1,16 @@
-import type { AuthMode } from '../modules/catalog/index.ts';
-import { authsOf, type VendorAnswer, type VendorMode } from './case-file.ts';
+import { type AuthMode, isAuthenticated } from '../modules/catalog/index.ts';
+import type { VendorAnswer, VendorMode } from './case-file.ts';
 
 /** Lists of answers, each for the requests of one check. */
 export type AnswerLists = readonly (readonly VendorAnswer[])[];
 
 /** At each step that counts, answers of status 200 that are not what the vendor would say. */
-export function garbageAnswers({ check }: AuthMode, { cases, requests }: VendorMode): AnswerLists {
-  const provesNothing = (requests ?? []).every((request) => authsOf(request).length === 0);
-  if (provesNothing) return [];
+export function garbageAnswers({ check }: AuthMode, { cases }: VendorMode): AnswerLists {
+  if (check.kind !== 'HTTP' || !isAuthenticated(check)) return [];
   const bodies = [{}, [], null, 'ok', { ok: 'yes' }].map((body) => ({ body }));
   const garbage = [...bodies, { text: '<!doctype html><title>Sign in</title>' }];
-  const steps = check.kind === 'HTTP' ? check.steps : [];
   const good = cases['good']?.answers ?? [];
-  return steps.flatMap((step, index) =>
+  return check.steps.flatMap((step, index) =>
     step.optional === true ? [] : garbage.map((answer) => good.slice(0, index).concat(answer)),
   );
 }
@@ -22,11 +20,14 @@ export function writtenSecrets(mode: AuthMode, { forms, requests }: VendorMode):
   const secrets = Object.entries(forms.credentials)
     .filter(([name]) => mode.credentialsSchema.properties[name]?.['x-secret'] !== false)
     .map(([, value]) => String(value));
-  const pairs = (requests ?? [])
+  const derived = (requests ?? [])
     .flatMap(({ auth }) => [auth].flat())
-    .flatMap((auth) => (auth.kind === 'BASIC' ? [base64(`${auth.user}:${auth.password}`)] : []));
+    .flatMap((auth) => {
+      if (auth.kind === 'BASIC') return [base64(`${auth.user}:${auth.password}`)];
+      return auth.kind === 'PATH' ? [auth.value] : [];
+    });
   const written = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), base64(secret)]);
-  return [...new Set([...written, ...pairs])];
+  return [...new Set([...written, ...derived])];
 }
 
 /** Answers that repeat a secret wherever the check of a mode may read the vendor's words. */
@@ -44,7 +45,10 @@ function repeating({ check }: AuthMode, { cases }: VendorMode, echo: string): An
   }
   if (check.kind !== 'HTTP') return [[{ greeting: said }]];
   const { paths = [], header } = check.errorMessage ?? {};
-  const rules = check.steps.flatMap(({ expect }) => expect.body ?? []);
+  const rules = check.steps.flatMap(({ expect, answerMeans = [] }) => [
+    ...(expect.body ?? []),
+    ...answerMeans,
+  ]);
   const words = [...paths, ...rules.flatMap((rule) => rule.messagePath ?? [])];
   const body = words.reduce<unknown>((value, path) => put(value, path, said), undefined);
   const good = cases['good']?.answers ?? [];

@@ -187,3 +187,20 @@ export const EndOtherSessions = graphql(`
     }
   }
 `);
+
+export const RenameOrganization = graphql(`
+  mutation TestkitRenameOrganization($name: String!) {
+    renameOrganization(input: { name: $name }) {
+      viewer {
+        organization {
+          name
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

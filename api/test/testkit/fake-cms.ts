@@ -56,7 +56,14 @@ authModes:
     label: Token
     config:
       properties:
-        siteUrl: { type: string, title: Site address, format: uri, maxLength: 300, x-order: 1 }
+        siteUrl:
+          type: string
+          title: Site address
+          format: uri
+          pattern: ^https?://.+$
+          maxLength: 300
+          x-pattern-hint: start with http:// or https://
+          x-order: 1
       required: [siteUrl]
     credentials:
       properties:

@@ -30,6 +30,10 @@ export async function sidewaysScrolls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.scrollingElement;
     const wide = root && root.scrollWidth > innerWidth ? [`the page, ${root.scrollWidth} px`] : [];
+    for (const dialog of document.querySelectorAll('[role=dialog],[role=alertdialog]')) {
+      const { left, right } = dialog.getBoundingClientRect();
+      if (left < 0 || right > innerWidth) wide.push(`the dialog, from ${left} to ${right} px`);
+    }
     for (const part of document.querySelectorAll('[role=dialog] :not(pre, pre *)')) {
       const scrolls = /auto|scroll/.test(getComputedStyle(part).overflowX);
       if (scrolls && part.scrollWidth > part.clientWidth)

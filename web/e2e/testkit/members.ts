@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { admin } from './admin.ts';
 import type { PatchbayProcess } from './patchbay-process.ts';
 
@@ -19,4 +20,13 @@ export async function addMember(
     [id, role],
   );
   return { email, password: admin.password };
+}
+
+/** Makes the link of an invitation as a viewer by the dialog, which stays open. */
+export async function inviteByDialog(page: Page, email: string): Promise<string> {
+  await page.goto('/settings/members');
+  await page.getByRole('button', { name: 'Invite member' }).first().click();
+  await page.getByRole('dialog').getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Create link' }).click();
+  return page.getByLabel('Invitation link').inputValue();
 }

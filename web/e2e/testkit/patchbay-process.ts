@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-
-const root = path.join(import.meta.dirname, '..', '..', '..');
+import { launch } from './server-process.ts';
 
 /** The real server in a process and a data folder of its own, as `npm start` runs it. */
 export interface PatchbayProcess {
@@ -27,9 +24,15 @@ export async function startPatchbay(
   const folder = await mkdtemp(path.join(tmpdir(), 'patchbay-e2e-'));
   await chmod(folder, 0o711);
   const run = (port: string) =>
-    launch({ ...settings, PATCHBAY_DATA_DIR: folder, PORT: port, PATCHBAY_LOG_LEVEL: 'error' });
+    launch('main.js', [], {
+      ...settings,
+      PATCHBAY_DATA_DIR: folder,
+      PORT: port,
+      PATCHBAY_LOG_LEVEL: 'error',
+    });
   let server = await run('0');
-  const { url, signInLink } = server;
+  const { url } = server;
+  const signInLink = /(\S+\/sign-in\/link\S*)/.exec(server.output())?.[1] ?? '';
   return {
     url,
     signInLink,
@@ -42,41 +45,10 @@ export async function startPatchbay(
     },
     query: (text, params = []) => ask(folder, text, params),
     async close() {
-      if (server.child.exitCode === null && server.child.signalCode === null)
-        server.child.kill('SIGTERM');
-      await server.exited;
+      await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-interface Launched {
-  readonly child: ChildProcess;
-  readonly exited: Promise<unknown>;
-  readonly url: string;
-  readonly signInLink: string;
-}
-
-async function launch(env: Readonly<Record<string, string>>): Promise<Launched> {
-  const child = spawn(process.execPath, [path.join(root, 'api', 'dist', 'main.js')], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const exited = once(child, 'exit');
-  let output = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('Patchbay is ready at')) resolve();
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', () => reject(new Error(`The server ended:\n${output}`)));
-  });
-  await ready;
-  const url = /ready at (\S+)/.exec(output)?.[1] ?? '';
-  return { child, exited, url, signInLink: /(\S+\/sign-in\/link\S*)/.exec(output)?.[1] ?? '' };
 }
 
 async function ask<Row extends pg.QueryResultRow>(

@@ -43,7 +43,7 @@ export function createSendRequest(onUnauthenticated: () => void): SendRequest {
       if (failure.code === 'UNAUTHENTICATED') onUnauthenticated();
       throw failure;
     }
-    if (!result.data) throw new RequestFailed('NETWORK', 'The server sent an empty answer.');
+    if (!result.data) throw new RequestFailed('EMPTY', 'No data');
     return result.data;
   };
 }

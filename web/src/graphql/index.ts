@@ -8,4 +8,5 @@ export {
   type Renewal,
 } from './live-connection';
 export { createQueryCache } from './query-cache';
+export { useFailureText } from './failure.messages';
 export { RequestFailed } from './request-failed';

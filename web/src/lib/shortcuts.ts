@@ -36,3 +36,20 @@ export function createShortcuts(handlers: Readonly<Record<string, () => void>>):
   document.addEventListener('keydown', onKey);
   onCleanup(() => document.removeEventListener('keydown', onKey));
 }
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** How the palette's key is written on this device. */
+export const paletteKey = isApple ? '⌘K' : 'Ctrl K';
+
+/** Ctrl-K, or ⌘K; also while one types, but not over a dialog. It lives as long as the owner that created it. */
+export function createPaletteKey(open: () => void): void {
+  const onKey = (event: KeyboardEvent): void => {
+    const isOurs = event.key.toLowerCase() === 'k' && (isApple ? event.metaKey : event.ctrlKey);
+    if (!isOurs || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    if (document.querySelector('[role=dialog],[role=alertdialog]') === null) open();
+  };
+  document.addEventListener('keydown', onKey);
+  onCleanup(() => document.removeEventListener('keydown', onKey));
+}

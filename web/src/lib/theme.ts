@@ -20,9 +20,11 @@ export function applyStoredTheme(): void {
   apply(stored());
 }
 
+// Of the document, hence one for all that show it.
+const [theme, setTheme] = createSignal(stored());
+
 /** The choice, and a setter that keeps it for the next visit. */
 export function createTheme(): [Accessor<Theme>, (theme: Theme) => void] {
-  const [theme, setTheme] = createSignal(stored());
   const choose = (next: Theme): void => {
     setTheme(next);
     apply(next);

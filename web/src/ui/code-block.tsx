@@ -1,5 +1,6 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { IconButton } from './button';
+import { useUiMessages } from './ui.messages';
 
 function format(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
@@ -7,6 +8,7 @@ function format(value: unknown): string {
 
 /** A value as formatted JSON, with copy. */
 export function CodeBlock(props: { label: string; value: unknown }) {
+  const t = useUiMessages();
   const text = createMemo(() => format(props.value));
   const [copied, setCopied] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +27,7 @@ export function CodeBlock(props: { label: string; value: unknown }) {
         <span class="text-xs font-medium text-muted">{props.label}</span>
         <IconButton
           icon={copied() ? 'check' : 'copy'}
-          label={copied() ? 'Copied' : `Copy ${props.label.toLowerCase()}`}
+          label={copied() ? t().copied : t().copy(props.label)}
           onClick={() => void copy()}
         />
       </div>

@@ -1,9 +1,10 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import { children, Show, type JSX, type ParentProps } from 'solid-js';
 import { Button, IconButton, type ButtonVariant } from './button';
+import { useUiMessages } from './ui.messages';
 
 const positioner =
-  'fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)] place-items-end overflow-hidden sm:place-items-center sm:p-4';
+  'fixed inset-0 z-50 grid grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] place-items-end overflow-hidden sm:place-items-center sm:p-4';
 
 /**
  * A modal window: a sheet from the bottom on a phone. It is open while it exists; focus goes back to where it
@@ -23,6 +24,7 @@ export function Dialog(
     onClose: () => void;
   }>,
 ) {
+  const t = useUiMessages();
   const before = props.returnTo ?? document.activeElement;
   const footer = children(() => props.footer);
   return (
@@ -54,7 +56,7 @@ export function Dialog(
               <Kobalte.Title class="min-w-0 flex-1 text-lg font-semibold">
                 {props.title}
               </Kobalte.Title>
-              <Kobalte.CloseButton as={IconButton} icon="close" label="Close" />
+              <Kobalte.CloseButton as={IconButton} icon="close" label={t().close} />
             </header>
             <div class="min-h-0 flex-1 overflow-y-auto px-4 py-4">
               <Show when={props.description}>
@@ -84,6 +86,7 @@ export function ConfirmDialog(props: {
   onConfirm: () => void;
   onClose: () => void;
 }) {
+  const t = useUiMessages();
   let safe: HTMLButtonElement | undefined;
   return (
     <Dialog
@@ -95,7 +98,7 @@ export function ConfirmDialog(props: {
       footer={
         <>
           <Button ref={(element) => (safe = element)} onClick={() => props.onClose()}>
-            Cancel
+            {t().cancel}
           </Button>
           <Button
             variant={props.variant ?? 'danger'}

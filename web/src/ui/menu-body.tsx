@@ -2,6 +2,7 @@ import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { For, Match, Show, Switch } from 'solid-js';
 import { Icon } from './icon';
 import type { MenuItem, MenuProps } from './menu';
+import { useUiMessages } from './ui.messages';
 
 const itemClass =
   'flex min-h-9 items-center gap-2 rounded-sm px-2 text-sm outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-10';
@@ -9,6 +10,7 @@ const itemClass =
 type Of<Kind extends MenuItem['kind']> = Extract<MenuItem, { kind: Kind }>;
 
 function Item(props: { item: MenuItem; onChoose: (run: () => void) => void }) {
+  const t = useUiMessages();
   const as = <Kind extends MenuItem['kind']>(kind: Kind) =>
     props.item.kind === kind ? (props.item as Of<Kind>) : undefined;
   return (
@@ -27,7 +29,7 @@ function Item(props: { item: MenuItem; onChoose: (run: () => void) => void }) {
             <span class="min-w-0 flex-1 truncate">{item().label}</span>
             <Show when={item().checked}>
               <Icon name="check" />
-              <span class="sr-only">(current)</span>
+              <span class="sr-only">{t().current}</span>
             </Show>
           </DropdownMenu.Item>
         )}

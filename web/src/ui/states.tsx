@@ -1,5 +1,6 @@
 import { children, For, Show, type JSX, type ParentProps } from 'solid-js';
 import { Button } from './button';
+import { useUiMessages } from './ui.messages';
 
 /** A grey block in the place and size of what is loading. */
 export function Skeleton(props: { class?: string }) {
@@ -10,9 +11,10 @@ export function Skeleton(props: { class?: string }) {
 
 /** `count` skeleton rows; says once that something is loading. */
 export function SkeletonList(props: { count: number; class: string }) {
+  const t = useUiMessages();
   return (
     <div role="status" class="grid gap-2">
-      <span class="sr-only">Loading</span>
+      <span class="sr-only">{t().loading}</span>
       <For each={Array.from({ length: props.count })}>{() => <Skeleton class={props.class} />}</For>
     </div>
   );
@@ -41,6 +43,7 @@ export function ErrorState(props: {
   requestId?: string | null;
   onRetry?: () => void;
 }) {
+  const t = useUiMessages();
   return (
     <div
       role="alert"
@@ -49,11 +52,11 @@ export function ErrorState(props: {
       <p class="font-medium text-error-text">{props.title}</p>
       <p class="max-w-120 text-sm">{props.message}</p>
       <Show when={props.requestId}>
-        <p class="font-mono text-xs text-muted">Request {props.requestId}</p>
+        {(id) => <p class="font-mono text-xs text-muted">{t().request(id())}</p>}
       </Show>
       <Show when={props.onRetry}>
         <Button class="mt-3" onClick={() => props.onRetry?.()}>
-          Retry
+          {t().retry}
         </Button>
       </Show>
     </div>

@@ -1,10 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, type JSX } from 'solid-js';
-import type { ActivityStatus, IntegrationStatus } from '../graphql/generated/graphql';
-
-export type Status = IntegrationStatus | ActivityStatus | 'NOT_CONFIGURED';
+import { useStatusWords, type Status } from './ui.messages';
 
 interface Look {
-  word: string;
   tone: string;
   shape: () => JSX.Element;
 }
@@ -45,24 +42,22 @@ const reauth =
 const idle = 'border-idle-line bg-idle-bg text-idle-text [--shape:var(--color-idle-solid)]';
 
 const looks: Readonly<Record<Status, Look>> = {
-  CONNECTED: { word: 'Connected', tone: ok, shape: disc },
-  SUCCESS: { word: 'Success', tone: ok, shape: disc },
-  WARNING: { word: 'Warning', tone: warn, shape: triangle },
-  ERROR: { word: 'Error', tone: error, shape: diamond },
-  NEEDS_REAUTH: { word: 'Needs sign-in', tone: reauth, shape: turn },
-  DISCONNECTED: { word: 'Disconnected', tone: idle, shape: ring },
-  DISABLED: { word: 'Disabled', tone: idle, shape: bars },
-  NOT_CONFIGURED: { word: 'Not configured', tone: `${idle} border-dashed`, shape: dashes },
-  NOT_CHECKABLE: { word: 'Not checkable', tone: idle, shape: dash },
+  CONNECTED: { tone: ok, shape: disc },
+  SUCCESS: { tone: ok, shape: disc },
+  WARNING: { tone: warn, shape: triangle },
+  ERROR: { tone: error, shape: diamond },
+  NEEDS_REAUTH: { tone: reauth, shape: turn },
+  DISCONNECTED: { tone: idle, shape: ring },
+  DISABLED: { tone: idle, shape: bars },
+  NOT_CONFIGURED: { tone: `${idle} border-dashed`, shape: dashes },
+  NOT_CHECKABLE: { tone: idle, shape: dash },
 };
 
 const flashMs = 900;
 
-/** The word of a status, for sentences. */
-export const statusWord = (status: Status): string => looks[status].word;
-
 /** Colour, shape and word of a status; it lights up once when the status changes by itself. */
 export function StatusBadge(props: { status: Status }) {
+  const word = useStatusWords();
   const [changed, setChanged] = createSignal(false);
   createEffect(
     on(
@@ -84,7 +79,7 @@ export function StatusBadge(props: { status: Status }) {
       <svg viewBox="0 0 12 12" class="size-3 shrink-0 text-(--shape)" aria-hidden="true">
         {looks[props.status].shape()}
       </svg>
-      {looks[props.status].word}
+      {word(props.status)}
     </span>
   );
 }

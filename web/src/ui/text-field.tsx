@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { IconButton } from './button';
 import { FieldFrame, type FieldText } from './field-frame';
+import { useUiMessages } from './ui.messages';
 
 export interface TextFieldProps extends FieldText {
   value: string;
@@ -61,6 +62,7 @@ export function TextField(props: TextFieldProps) {
 
 /** A secret: dots until the reader asks to see it. Browsers do not offer to remember it. */
 export function SecretField(props: Omit<TextFieldProps, 'type' | 'suffix' | 'prefix'>) {
+  const t = useUiMessages();
   const [shown, setShown] = createSignal(false);
   return (
     <FieldFrame {...props}>
@@ -87,7 +89,7 @@ export function SecretField(props: Omit<TextFieldProps, 'type' | 'suffix' | 'pre
           />
           <IconButton
             icon={shown() ? 'eyeOff' : 'eye'}
-            label={shown() ? `Hide ${props.label}` : `Show ${props.label}`}
+            label={shown() ? t().hide(props.label) : t().show(props.label)}
             aria-pressed={shown()}
             class="m-px size-[34px] shrink-0"
             onClick={() => setShown(!shown())}

@@ -9,6 +9,7 @@ import {
   type ParentProps,
 } from 'solid-js';
 import { IconButton } from './button';
+import { useUiMessages } from './ui.messages';
 
 interface ToastText {
   tone: 'success' | 'error' | 'info';
@@ -58,11 +59,12 @@ const edges = {
 } as const;
 
 function ToastRegion(props: { store: ToastStore }) {
+  const t = useUiMessages();
   return (
     <div
       role="status"
       aria-live="polite"
-      aria-label="Notifications"
+      aria-label={t().notifications}
       class="pointer-events-none fixed inset-x-4 bottom-4 z-60 grid justify-items-end gap-2"
     >
       <For each={props.store.list()}>
@@ -78,7 +80,7 @@ function ToastRegion(props: { store: ToastStore }) {
             </div>
             <IconButton
               icon="close"
-              label="Dismiss"
+              label={t().dismiss}
               onClick={() => props.store.dismiss(toast.id)}
             />
           </div>

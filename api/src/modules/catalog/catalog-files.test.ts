@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isAuthenticated } from './authenticated.ts';
 import { readIconSet } from './icons.ts';
 import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
 
@@ -38,6 +39,17 @@ test('the providers that Patchbay was made for are there', () => {
       'wordpress',
     ]),
   );
+});
+
+test('credentials leave by https only', () => {
+  const open = catalog.providers.flatMap(({ key, authModes }) =>
+    authModes
+      .filter(({ check }) => check.kind === 'HTTP' && isAuthenticated(check))
+      .flatMap(({ configSchema }) => Object.values(configSchema.properties))
+      .filter(({ format, pattern }) => format === 'uri' && !pattern?.startsWith('^https://'))
+      .map(({ title }) => `${key}: ${title}`),
+  );
+  expect(open).toEqual([]);
 });
 
 test('a provider that only does OAuth says that OAuth comes with a later version', () => {

@@ -53,7 +53,7 @@ interface CheckBase {
 type Scalar = string | number | boolean | null;
 
 /** One statement about the answer's JSON body; exactly one of the comparisons is present. */
-export interface BodyRule {
+export interface BodyStatement {
   readonly path: string;
   readonly equals?: Scalar;
   readonly notEquals?: Scalar;
@@ -62,13 +62,46 @@ export interface BodyRule {
   readonly exists?: boolean;
   readonly matches?: string;
   readonly includes?: Scalar;
-  /** The verdict when the statement is false. */
+}
+
+/** A verdict and what the admin reads with it. */
+export interface RuleVerdict {
   readonly fails: CheckFailure;
-  /** Where the provider says why, when the rule breaks. */
+  /** Where the JSON body says why. */
   readonly messagePath?: string;
   readonly message?: string;
   readonly hint?: string;
   readonly field?: string;
+}
+
+/** The verdict when a statement about the JSON body is false. */
+interface BodyRule extends BodyStatement, RuleVerdict {}
+
+/**
+ * The verdict when a statement about a body that is no JSON is false; exactly one of the comparisons is present. They
+ * make no difference between upper and lower case and see no byte order mark and no space at the start.
+ */
+export interface TextRule extends Omit<RuleVerdict, 'messagePath'> {
+  /** With this, or with one of these. */
+  readonly startsWith?: string | readonly string[];
+  /** This, or one of these, in what a check reads of an answer. */
+  readonly includes?: string | readonly string[];
+  /** It is XML or HTML, and its outermost element is none of these. */
+  readonly notRoot?: readonly string[];
+}
+
+/** The verdict of an answer whose body tells more than its status: when it has such a status and the statement is true. */
+interface AnswerMeaning extends RuleVerdict {
+  readonly when: BodyStatement & { readonly status: readonly number[] };
+}
+
+/** The answer that is right. */
+interface Expectation {
+  readonly status: readonly number[];
+  /** What the media type starts with, one of these, in lower case. */
+  readonly contentType?: readonly string[];
+  readonly text?: readonly TextRule[];
+  readonly body?: readonly BodyRule[];
 }
 
 export type HttpAuth =
@@ -85,9 +118,11 @@ export interface HttpStep {
   readonly headers?: Readonly<Record<string, string>>;
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
-  readonly expect: { readonly status: readonly number[]; readonly body?: readonly BodyRule[] };
+  readonly expect: Expectation;
   /** Statuses that mean something else at this provider than in general. */
   readonly statusMeans?: Readonly<Record<string, CheckFailure>>;
+  /** Judged before all else, in their order, whether the status is expected or not. */
+  readonly answerMeans?: readonly AnswerMeaning[];
   readonly identity?: string;
   /** True: reads more about the account; its failure does not fail the check. */
   readonly optional?: boolean;

@@ -1,10 +1,11 @@
 import type { CheckSpec, HttpAuth, HttpCheck, HttpStep } from './check-spec.ts';
 import type { Path } from './yaml-source.ts';
 
-/** A template of a check, where it stands, and whether it may read the answer's body. */
+/** A template of a check, where it stands, whether it is sent, and whether it may read the answer's body. */
 export interface PlacedTemplate {
   readonly template: string;
   readonly path: Path;
+  readonly isSent: boolean;
   readonly mayReadBody: boolean;
 }
 
@@ -39,18 +40,22 @@ function stepTemplates(step: HttpStep, index: number): PlacedTemplate[] {
     ...jsonTemplates(step.json, [...path, 'json']),
     ...(identity === undefined
       ? []
-      : [{ template: identity, path: [...path, 'identity'], mayReadBody: true }]),
+      : [{ template: identity, path: [...path, 'identity'], isSent: false, mayReadBody: true }]),
   ];
 }
 
 function jsonTemplates(value: unknown, path: Path): PlacedTemplate[] {
-  if (typeof value === 'string') return [{ template: value, path, mayReadBody: false }];
+  if (typeof value === 'string') return [sent(value, path)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) => jsonTemplates(item, [...path, name]));
 }
 
 function texts(fields: Readonly<Record<string, unknown>>, path: Path = []): PlacedTemplate[] {
   return Object.entries(fields).flatMap(([name, template]) =>
-    typeof template === 'string' ? [{ template, path: [...path, name], mayReadBody: false }] : [],
+    typeof template === 'string' ? [sent(template, [...path, name])] : [],
   );
+}
+
+function sent(template: string, path: Path): PlacedTemplate {
+  return { template, path, isSent: true, mayReadBody: false };
 }

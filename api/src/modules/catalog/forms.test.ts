@@ -261,7 +261,12 @@ function valueOf(field: FieldSchema): fc.Arbitrary<unknown> {
   }
   if (field.format === 'hostname') return fc.domain();
   if (field.format === 'email') return fc.domain().map((domain) => `ann.lee@${domain}`);
-  if (field.format === 'uri') return fc.domain().map((domain) => `https://${domain}/path`);
+  if (
+    field.format === 'uri' &&
+    new RegExp(field.pattern ?? '', 'u').test('https://a.example/path')
+  ) {
+    return fc.domain().map((domain) => `https://${domain}/path`);
+  }
   const length = {
     minLength: field.minLength ?? 1,
     maxLength: Math.min(field.maxLength ?? 40, 120),

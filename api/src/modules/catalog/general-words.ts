@@ -20,6 +20,12 @@ export const generalMessages: Sentences = {
   BLOCKED_ADDRESS: () => 'Patchbay may not connect to this address.',
 };
 
+/** The same where nothing was sent that could be refused. */
+export const openMessages: Partial<Sentences> = {
+  UNAUTHORIZED: (name, status) => `${name} wants a sign-in at this address${status}.`,
+  FORBIDDEN: (name, status) => `${name} does not allow this${status}.`,
+};
+
 /** What to do, where the check has no hint of its own. */
 export const generalHints: Sentences = {
   UNAUTHORIZED: () => 'Copy the credentials again, without spaces around them, or create new ones.',

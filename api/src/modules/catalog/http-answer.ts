@@ -1,11 +1,13 @@
 import type { OutboundResponse } from '../../platform/outbound/outbound.ts';
-import type { BodyRule, HttpCheck, HttpStep } from './check-spec.ts';
+import { holds } from './body-statement.ts';
+import type { HttpCheck, HttpStep, RuleVerdict } from './check-spec.ts';
 import type { Finding } from './check-run.ts';
 import { readPath } from './json-path.ts';
 import { fillText, references, type TemplateScope } from './template.ts';
+import { brokenTextRule } from './text-rules.ts';
 import { failureOfStatus, type Failure } from './verdict.ts';
 
-/** Judges one answer by status, then by the body rules in their order. */
+/** Judges one answer: by what its body says of its status, by status, content type, text and body rules in this order. */
 export function judgeAnswer(
   check: HttpCheck,
   step: HttpStep,
@@ -13,22 +15,36 @@ export function judgeAnswer(
   scope: TemplateScope,
 ): Finding {
   const body = parseJson(response.body);
-  if (!step.expect.status.includes(response.status)) {
-    return { ok: false, failure: failureOfAnswer(check, step, response, body) };
-  }
-  if (needsBody(step) && body === undefined) {
-    return { ok: false, failure: notJson(response) };
-  }
-  const broken = step.expect.body?.find((rule) => !holds(rule, body));
-  if (broken !== undefined) {
-    return { ok: false, failure: failureOfRule(broken, check, response, body) };
-  }
+  const failure = failureOfAnswer(check, step, response, body);
+  if (failure !== undefined) return { ok: false, failure };
   const identity =
     step.identity === undefined ? undefined : fillText(step.identity, { ...scope, body });
   return { ok: true, message: '', ...(identity === undefined ? {} : { identity }) };
 }
 
-function needsBody(step: HttpStep): boolean {
+function failureOfAnswer(
+  check: HttpCheck,
+  step: HttpStep,
+  response: OutboundResponse,
+  body: unknown,
+): Failure | undefined {
+  const { status, contentType, text, body: rules = [] } = step.expect;
+  const meaning = step.answerMeans?.find(
+    ({ when }) => when.status.includes(response.status) && body !== undefined && holds(when, body),
+  );
+  if (meaning !== undefined) return failureOfRule(meaning, check, response, body);
+  if (!status.includes(response.status)) return failureOfUnexpected(check, step, response, body);
+  if (contentType?.some((type) => mediaType(response)?.startsWith(type)) === false) {
+    return otherContent(response, contentType);
+  }
+  const brokenText = text === undefined ? undefined : brokenTextRule(text, response.body);
+  if (brokenText !== undefined) return failureOfRule(brokenText, check, response, body);
+  if (needsJson(step) && body === undefined) return notJson(response);
+  const broken = rules.find((rule) => !holds(rule, body));
+  return broken === undefined ? undefined : failureOfRule(broken, check, response, body);
+}
+
+function needsJson(step: HttpStep): boolean {
   const reads = references(step.identity ?? '').some((name) => name.startsWith('body.'));
   return reads || (step.expect.body?.length ?? 0) > 0;
 }
@@ -41,7 +57,7 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-function failureOfAnswer(
+function failureOfUnexpected(
   check: HttpCheck,
   step: HttpStep,
   response: OutboundResponse,
@@ -65,8 +81,21 @@ function redirectTarget(response: OutboundResponse): string | undefined {
   return URL.parse(location)?.origin ?? 'another of its pages';
 }
 
+function mediaType(response: OutboundResponse): string | undefined {
+  return response.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+
+function otherContent(response: OutboundResponse, expected: readonly string[]): Failure {
+  const type = mediaType(response) ?? 'no content type';
+  return {
+    code: 'UNEXPECTED_ANSWER',
+    status: response.status,
+    message: `The server answered ${response.status}, but with ${type} instead of ${expected.join(' or ')}.`,
+  };
+}
+
 function notJson(response: OutboundResponse): Failure {
-  const type = response.headers['content-type']?.split(';')[0]?.trim() ?? 'no content type';
+  const type = mediaType(response) ?? 'no content type';
   return {
     code: 'UNEXPECTED_ANSWER',
     status: response.status,
@@ -76,20 +105,8 @@ function notJson(response: OutboundResponse): Failure {
   };
 }
 
-function holds(rule: BodyRule, body: unknown): boolean {
-  const value = readPath(body, rule.path);
-  if (rule.equals !== undefined) return value === rule.equals;
-  if (rule.notEquals !== undefined) return value !== rule.notEquals;
-  if (rule.in !== undefined) return rule.in.some((item) => item === value);
-  if (rule.notIn !== undefined) return !rule.notIn.some((item) => item === value);
-  if (rule.exists !== undefined) return (value !== undefined && value !== null) === rule.exists;
-  if (rule.includes !== undefined) return Array.isArray(value) && value.includes(rule.includes);
-  if (rule.matches === undefined) return true;
-  return typeof value === 'string' && new RegExp(rule.matches, 'u').test(value.slice(0, 4096));
-}
-
 function failureOfRule(
-  rule: BodyRule,
+  rule: RuleVerdict,
   check: HttpCheck,
   response: OutboundResponse,
   body: unknown,

@@ -1,3 +1,4 @@
+import { isAuthenticated } from './authenticated.ts';
 import type { HttpCheck, HttpStep } from './check-spec.ts';
 import { recordStep, timeLeft, type CheckRun, type Finding } from './check-run.ts';
 import { judgeAnswer } from './http-answer.ts';
@@ -12,7 +13,7 @@ export async function checkHttp(check: HttpCheck, run: CheckRun): Promise<Findin
     if (finding.ok) identity = finding.identity ?? identity;
     else if (!optional) return finding;
   }
-  const subject = check.auth === undefined ? 'answered' : 'accepted the credentials';
+  const subject = isAuthenticated(check) ? 'accepted the credentials' : 'answered';
   return {
     ok: true,
     message: `${run.providerName} ${subject}.`,

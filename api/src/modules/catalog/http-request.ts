@@ -27,7 +27,7 @@ export function buildRequest(
   const auth = authOf(check.auth, scope, scrubber);
   const { body, contentType } = bodyOf(step, scope);
   const headers: Record<string, string> = {
-    accept: 'application/json',
+    accept: acceptOf(step),
     'user-agent': 'Patchbay',
     ...contentType,
   };
@@ -42,6 +42,12 @@ export function buildRequest(
     ...(body === undefined ? {} : { body }),
     maxBytes: answerLimit,
   };
+}
+
+/** What the step expects; an address may have its answer in several formats. */
+function acceptOf({ expect: { contentType, text } }: HttpStep): string {
+  if (contentType === undefined) return text === undefined ? 'application/json' : '*/*';
+  return contentType.map((type) => (type.endsWith('/') ? `${type}*` : type)).join(', ');
 }
 
 interface AuthParts {

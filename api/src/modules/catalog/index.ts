@@ -1,3 +1,4 @@
+export { isAuthenticated } from './authenticated.ts';
 export type { Catalog } from './catalog.ts';
 export type { CheckFailure, CheckOutcome, CheckResult, CheckSpec, HintKey } from './check-spec.ts';
 export { secretFields } from './form-values.ts';

@@ -1,8 +1,8 @@
-import type { BodyRule, CheckSpec, HttpCheck, HttpStep } from './check-spec.ts';
+import type { CheckSpec } from './check-spec.ts';
 import { templatesOf, type PlacedTemplate } from './check-templates.ts';
 import { jsonPathPattern } from './json-path.ts';
 import { fieldAt } from './lint-fields.ts';
-import { refusalOfPattern } from './pattern-safety.ts';
+import { httpProblems, rulesOf } from './lint-http.ts';
 import type { AuthModeFile } from './provider-file.ts';
 import { parseTemplate, references } from './template.ts';
 import type { CatalogProblem, Path, YamlSource } from './yaml-source.ts';
@@ -19,7 +19,7 @@ export function checkProblems(placed: PlacedCheck): CatalogProblem[] {
   return [
     ...templateProblems(placed),
     ...faultFieldProblems(placed),
-    ...(placed.check.kind === 'HTTP' ? httpProblems(placed, placed.check) : []),
+    ...(placed.check.kind === 'HTTP' ? httpProblems({ ...placed, check: placed.check }) : []),
   ];
 }
 
@@ -83,8 +83,8 @@ function faultFieldProblems({ source, mode, check, path }: PlacedCheck): Catalog
   const rules = check.kind === 'HTTP' ? rulesOf(check, path) : [];
   const fields = [
     ...hints,
-    ...rules.flatMap(({ rule, at }) =>
-      rule.field === undefined ? [] : [{ field: rule.field, at: [...at, 'field'] }],
+    ...rules.flatMap(({ rule: { field }, at }) =>
+      field === undefined ? [] : [{ field, at: [...at, 'field'] }],
     ),
   ];
   return fields.flatMap(({ field, at }) =>
@@ -92,84 +92,4 @@ function faultFieldProblems({ source, mode, check, path }: PlacedCheck): Catalog
       ? [source.problem(at, `There is no field ${field} in the auth mode "${mode.key}".`)]
       : [],
   );
-}
-
-function rulesOf(check: HttpCheck, path: Path): { rule: BodyRule; at: Path }[] {
-  return check.steps.flatMap((step, index) =>
-    (step.expect.body ?? []).map((rule, number) => ({
-      rule,
-      at: [...path, 'steps', index, 'expect', 'body', number],
-    })),
-  );
-}
-
-function httpProblems({ source, mode, path }: PlacedCheck, check: HttpCheck): CatalogProblem[] {
-  const problems = check.steps.flatMap((step, index) =>
-    stepComplaints(step, check, mode).map(([part, message]) =>
-      source.problem(path.concat('steps', index, part), message),
-    ),
-  );
-  for (const { rule, at } of rulesOf(check, path)) {
-    const message = ruleComplaint(rule);
-    if (message !== undefined) problems.push(source.problem(at, message));
-  }
-  if (check.steps.every((step) => step.optional === true)) {
-    problems.push(source.problem([...path, 'steps'], 'At least one step must not be optional.'));
-  }
-  if (check.auth !== undefined && check.hints?.['401'] === undefined) {
-    problems.push(
-      source.problem([...path, 'hints'], 'A check with credentials needs a hint for 401.'),
-    );
-  }
-  return problems;
-}
-
-function stepComplaints(
-  step: HttpStep,
-  check: HttpCheck,
-  mode: AuthModeFile,
-): (readonly [part: Path, message: string])[] {
-  const complaints: (readonly [Path, string])[] = [];
-  const proves = check.auth !== undefined && step.optional !== true;
-  if (proves && step.expect.body === undefined) {
-    complaints.push([
-      ['expect'],
-      'A step that proves credentials must say something about the body.',
-    ]);
-  }
-  if (check.auth !== undefined && step.url.startsWith('http://')) {
-    complaints.push([['url'], 'Credentials must not be sent without encryption: use https://.']);
-  }
-  if (step.form !== undefined && step.json !== undefined) {
-    complaints.push([['json'], 'A request has one body: form or json.']);
-  }
-  if (step.method !== 'POST' && (step.form !== undefined || step.json !== undefined)) {
-    complaints.push([['method'], 'Only POST has a body.']);
-  }
-  const [base] = parseTemplate(step.url);
-  if (
-    base !== undefined &&
-    'reference' in base &&
-    fieldAt(mode, base.reference)?.format !== 'uri'
-  ) {
-    complaints.push([['url'], `${base.reference} is a base URL and needs format: uri.`]);
-  }
-  return complaints;
-}
-
-const comparisons = [
-  'equals',
-  'notEquals',
-  'in',
-  'notIn',
-  'exists',
-  'matches',
-  'includes',
-] as const;
-
-function ruleComplaint(rule: BodyRule): string | undefined {
-  if (comparisons.filter((name) => rule[name] !== undefined).length !== 1) {
-    return `A rule has exactly one of ${comparisons.join(', ')}.`;
-  }
-  return rule.matches === undefined ? undefined : refusalOfPattern(rule.matches, false);
 }

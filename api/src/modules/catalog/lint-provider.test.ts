@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { answerRuleMistakes } from '../../../test/fixtures/catalog/answer-rule-mistakes.ts';
 import { ruleMistakes } from '../../../test/fixtures/catalog/rule-mistakes.ts';
 import { schemaMistakes } from '../../../test/fixtures/catalog/schema-mistakes.ts';
 import { lintProvider } from './lint-provider.ts';
@@ -24,12 +25,59 @@ test('a file without mistakes has no problem', () => {
 describe.each([
   ['the schema', schemaMistakes],
   ['the rules', ruleMistakes],
+  ['the rules of answers', answerRuleMistakes],
 ])('%s', (_, mistakes) => {
   test.each(mistakes)('%s is told with its place', (_title, from, to, path, message) => {
     const problems = lint(changed(from, to));
     const told = problems.map((problem) => `${problem.path} ${problem.message}`);
     expect(told).toContainEqual(expect.stringContaining(`${path} ${message}`));
     expect(problems.every(({ line = 0 }) => line > 0)).toBe(true);
+  });
+});
+
+describe('an address that credentials go to', () => {
+  const urlMessages = (text: string): string[] =>
+    lint(text).flatMap(({ path, message }) => (path.endsWith('.url') ? [message] : []));
+  const own = 'https://${config.host}/v1/account';
+
+  test.each([
+    String.raw`^https://api\.acme\.example/v1/[a-z]+$`,
+    String.raw`^https://acme\.example/(?:a|b)$`,
+  ])('is a secret of the vendor’s host: %s', (pattern) => {
+    const text = changed(own, '${credentials.apiKey}');
+    expect(
+      urlMessages(text.replace('^ak_[a-z0-9]+$', () => `${pattern}\n          format: uri`)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    '^https://[a-z.]+/[a-z]+$',
+    '^https://api.acme.example/[a-z]+$',
+    String.raw`^https?://api\.acme\.example/[a-z]+$`,
+    String.raw`^https://api\.acme\.example[^ ]+$`,
+    String.raw`^https://(?:api\.acme\.example|[a-z.]+)/[a-z]+$`,
+  ])('is no secret of any host: %s', (pattern) => {
+    const text = changed(own, '${credentials.apiKey}');
+    expect(
+      urlMessages(text.replace('^ak_[a-z0-9]+$', () => `${pattern}\n          format: uri`)),
+    ).toEqual([expect.stringContaining('its pattern must start with ^https:// and the vendor')]);
+  });
+
+  test.each([
+    ['^https://[^ ]+$', []],
+    ['^https?://[^ ]+$', []],
+    ['^http://[^ ]+$', [expect.stringContaining('config.host must start with ^https://')]],
+    ['^[^ ]+$', [expect.stringContaining('config.host must start with ^https://')]],
+  ])('is encrypted, unless the file says outright that it may not be: %s', (pattern, messages) => {
+    const field = `format: uri\n          pattern: ${pattern}\n          x-pattern-hint: be right`;
+    const text = changed(own, '${config.host}/v1').replace('format: hostname', () => field);
+    expect(urlMessages(text)).toEqual(messages);
+  });
+
+  test('is needed: a base URL without format or a secret that is no address is refused', () => {
+    expect(urlMessages(changed(own, '${credentials.apiKey}'))).toEqual([
+      'credentials.apiKey is a base URL and needs format: uri.',
+    ]);
   });
 });
 

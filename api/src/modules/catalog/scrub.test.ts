@@ -46,6 +46,30 @@ describe('what a provider says loses the credentials in it', () => {
   });
 });
 
+describe('a secret address', () => {
+  const address =
+    'https://calendar.example.com/calendar/ical/team%40example.com/private-0f1e2d3c4b5a69788796/basic.ics';
+  const scrubber = createScrubber(schema, { password: address });
+
+  test.each([
+    ['as it is', address],
+    ['without host', '/calendar/ical/team%40example.com/private-0f1e2d3c4b5a69788796/basic.ics'],
+    ['decoded', '/calendar/ical/team@example.com/private-0f1e2d3c4b5a69788796/basic.ics'],
+    ['encoded once more', encodeURIComponent(address)],
+    ['its last parts', 'private-0f1e2d3c4b5a69788796/basic.ics'],
+    ['its secret segment', 'private-0f1e2d3c4b5a69788796'],
+    ['its key alone', '0f1e2d3c4b5a69788796'],
+  ])('does not come back, %s', (_, written) => {
+    const said = scrubber.clean(`Nothing at ${written} here`);
+    expect(said).not.toContain('0f1e2d3c4b5a69788796');
+    expect(said).toContain('••••');
+  });
+
+  test('leaves short words such as the names in it', () => {
+    expect(scrubber.clean('No calendar at /calendar')).toBe('No calendar at /calendar');
+  });
+});
+
 test('a short secret is removed as a word and does not tear other words apart', () => {
   const scrubber = createScrubber(schema, { password: 'ab' });
   expect(scrubber.clean('ab is not a valid label; cable')).toBe('•••• is not a valid label; cable');

@@ -18,7 +18,9 @@ export function createScrubber(schema: FormSchema, credentials: FormValues): Scr
     for (const form of writtenForms(secret)) secrets.add(form);
   };
   for (const [name, value] of Object.entries(credentials)) {
-    if (schema.properties[name]?.['x-secret'] !== false) add(String(value));
+    if (schema.properties[name]?.['x-secret'] === false) continue;
+    add(String(value));
+    for (const part of addressParts(String(value))) add(part);
   }
   return { add, clean: (text) => clean(text, secrets) };
 }
@@ -73,6 +75,34 @@ function writtenForms(secret: string): string[] {
         escapeHtml(text),
       ];
     });
+}
+
+/**
+ * What a secret address keeps secret, which may come back without the rest: the path, its longer segments and the words
+ * in them that may be the key. Short ones are names such as `calendar`.
+ */
+function addressParts(secret: string): string[] {
+  const url = URL.parse(secret.trim());
+  if (url === null || !/^https?:$/.test(url.protocol)) return [];
+  const { pathname, search } = url;
+  const texts = [`${pathname}${search}`, pathname].flatMap((text) => [text, decoded(text)]);
+  const segments = texts
+    .flatMap((text) => text.split(/[/?&=]/))
+    .filter(({ length }) => length >= 12);
+  const words = segments.flatMap((text) => text.split(/[^\p{L}\p{N}]/u));
+  return [
+    ...texts.filter(({ length }) => length > 1),
+    ...segments,
+    ...words.filter(({ length }) => length >= 16),
+  ];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function escapeHtml(text: string): string {

@@ -72,6 +72,15 @@ describe('a value as base URL', () => {
   });
 });
 
+test('a secret address is a base URL too, and a wrong one is told as a credential', () => {
+  const scope = (x: string) => ({ config: {}, credentials: { x } });
+  const address = 'https://calendar.example.com/ical/team%40example.com/private-1/basic.ics';
+  expect(fillUrl('${credentials.x}', {}, scope(address))).toBe(address);
+  expect(() => fillUrl('${credentials.x}', {}, scope(`${address}?a=b`))).toThrow(
+    expect.objectContaining({ field: 'credentials.x' }),
+  );
+});
+
 /** Where a request goes, or undefined when the values are refused. */
 function targetOf(host: string, path: string, q: string): object | undefined {
   const template = 'https://${config.host}.example.com/v1/${config.path}/end';

@@ -7,7 +7,8 @@ import {
 } from './template.ts';
 
 /**
- * Fills a URL template. A reference at the very start is a base URL of the admin (`https://host/path`); one between
+ * Fills a URL template. A reference at the very start is a base URL of the admin (`https://host/path`), which may be a
+ * secret of its own; one between
  * `://` and the next `/` may hold host characters only; one in the path is percent-encoded. So no value can move the
  * request to another host, another path or another query.
  * @throws {TemplateError}

@@ -1,6 +1,7 @@
 import type { OutboundError } from '../../platform/outbound/outbound.ts';
+import { isAuthenticated } from './authenticated.ts';
 import type { CheckFailure, CheckSpec, HintKey } from './check-spec.ts';
-import { generalHints, generalMessages } from './general-words.ts';
+import { generalHints, generalMessages, openMessages } from './general-words.ts';
 import { references, type TemplateError } from './template.ts';
 import type { AuthMode } from './model.ts';
 
@@ -73,10 +74,15 @@ export function tell(failure: Failure, providerName: string, mode: AuthMode): Ve
   const status = failure.status === undefined ? '' : ` (${failure.status})`;
   return {
     message:
-      failure.words ?? failure.message ?? generalMessages[failure.code](providerName, status),
+      failure.words ?? failure.message ?? sentence(failure.code, mode.check)(providerName, status),
     hint: failure.hint ?? hint?.text ?? generalHints[failure.code](providerName, status),
     fieldAtFault: failure.field ?? hint?.field ?? fieldAtFault(failure.code, mode),
   };
+}
+
+function sentence(code: CheckFailure, check: CheckSpec): (name: string, status: string) => string {
+  const isOpen = check.kind === 'HTTP' && !isAuthenticated(check);
+  return (isOpen ? openMessages[code] : undefined) ?? generalMessages[code];
 }
 
 const credentialFailures = new Set<CheckFailure>(['UNAUTHORIZED', 'FORBIDDEN']);

@@ -5,6 +5,7 @@ import {
   ChangePasswordInput,
   EndSessionInput,
   EndSessionPayload,
+  RenameOrganizationInput,
   SessionType,
   UpdateProfileInput,
   ViewerPayload,
@@ -17,13 +18,14 @@ import type { IdentityContext } from './identity.context.ts';
 import { hasPassword } from './identity.queries.ts';
 import { ViewerType } from './identity.types.ts';
 import type { Outcome } from './outcome.ts';
+import { renameOrganization } from './rename-organization.ts';
 import { viewerOf } from './session-payload.ts';
 import { updateProfile } from './update-profile.ts';
 import { inViewer } from './viewer.ts';
 
 const permission = 'SIGNED_IN';
 
-/** What a user does about themselves. */
+/** What a user does about themselves and the organization they are in. */
 @Resolver(() => ViewerType)
 export class AccountResolver {
   @FieldResolver(() => Boolean, { description: 'False for who came by a link and chose none.' })
@@ -56,6 +58,15 @@ export class AccountResolver {
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<ViewerPayload> {
     return toPayload(ctx, await changePassword(ctx, ctx.identity, input));
+  }
+
+  @Extensions({ permission: 'MEMBERS_MANAGE' })
+  @Mutation(() => ViewerPayload)
+  async renameOrganization(
+    @Ctx() ctx: IdentityContext,
+    @Arg('input', () => RenameOrganizationInput) input: RenameOrganizationInput,
+  ): Promise<ViewerPayload> {
+    return toPayload(ctx, await renameOrganization(ctx, input));
   }
 
   @Extensions({ permission })

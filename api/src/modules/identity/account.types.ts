@@ -62,6 +62,12 @@ export class UpdateProfileInput {
 }
 
 @InputType()
+export class RenameOrganizationInput {
+  @Field(() => String, { description: '1 to 120 characters.' })
+  name!: string;
+}
+
+@InputType()
 export class ChangePasswordInput {
   @Field(() => String, { nullable: true, description: 'Not needed by who has none yet.' })
   currentPassword?: string | null;

@@ -1,5 +1,5 @@
 import type { ActivityFilter, ActivityStatus, Category } from '../../graphql/generated/graphql';
-import { allCategories } from '../../lib/labels';
+import { allCategories } from '../../lib/categories';
 
 /** The filter bar as it stands in the URL; an empty string filters nothing. */
 export interface FilterChoice {
@@ -20,14 +20,8 @@ const rangeMs: Readonly<Record<Range, number>> = {
   '30d': 30 * 24 * hour,
 };
 
-export const ranges: readonly { value: Range; label: string }[] = [
-  { value: '1h', label: 'Last hour' },
-  { value: '24h', label: 'Last 24 hours' },
-  { value: '7d', label: 'Last 7 days' },
-  { value: '30d', label: 'Last 30 days' },
-];
-
-const statuses: readonly ActivityStatus[] = ['SUCCESS', 'WARNING', 'ERROR'];
+export const ranges = Object.keys(rangeMs) as readonly Range[];
+export const statuses: readonly ActivityStatus[] = ['SUCCESS', 'WARNING', 'ERROR'];
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -46,10 +40,7 @@ export function readChoice(search: Search): FilterChoice {
     category: oneOf(text('category'), allCategories),
     provider: text('provider'),
     q: text('q'),
-    range: oneOf(
-      text('range'),
-      ranges.map((range) => range.value),
-    ),
+    range: oneOf(text('range'), ranges),
   };
 }
 

@@ -10,16 +10,14 @@ import {
   type JSX,
 } from 'solid-js';
 import type { ActivityFilter } from '../../graphql/generated/graphql';
+import { useFailureText } from '../../graphql';
 import { Button, ErrorState, SkeletonList } from '../../ui';
 import { usePage } from '../shell/page';
+import { useActivityMessages } from './activity.messages';
 import { ActivityRow } from './activity-row';
 import { createActivityFeed } from './create-activity-feed';
 
 const nearTopPx = 80;
-
-function eventCount(count: number): string {
-  return count === 1 ? '1 new event' : `${count} new events`;
-}
 
 /** Events under a filter: live at the top, more at the bottom. `empty` is shown when there are none. */
 export function ActivityList(props: {
@@ -30,6 +28,8 @@ export function ActivityList(props: {
   short?: boolean;
 }) {
   const page = usePage();
+  const t = useActivityMessages();
+  const failureText = useFailureText();
   const [open, setOpen] = createSignal<string | null>(null);
   const isReading = (): boolean => open() !== null || window.scrollY > nearTopPx;
   const feed = createActivityFeed(props.filter, props.pageSize, isReading);
@@ -39,7 +39,7 @@ export function ActivityList(props: {
     on(
       () => feed.waiting(),
       (count) => {
-        if (count > 0) page.announce(eventCount(count));
+        if (count > 0) page.announce(t().list.fresh(count));
       },
       { defer: true },
     ),
@@ -53,8 +53,8 @@ export function ActivityList(props: {
       <Match when={feed.rows().length === 0 && feed.error()}>
         {(error) => (
           <ErrorState
-            title="Activity feed temporarily unavailable"
-            message={error().message}
+            title={t().list.failed}
+            message={failureText(error())}
             requestId={error().requestId}
             onRetry={() => feed.retry()}
           />
@@ -75,11 +75,11 @@ export function ActivityList(props: {
                   window.scrollTo({ top: 0 });
                 }}
               >
-                {eventCount(feed.waiting())}
+                {t().list.fresh(feed.waiting())}
               </Button>
             </div>
           </Show>
-          <ul class="rounded-lg border border-line bg-raised" aria-label="Events, newest first">
+          <ul class="rounded-lg border border-line bg-raised" aria-label={t().list.label}>
             <For each={rows()}>
               {(event) => (
                 <ActivityRow
@@ -94,14 +94,14 @@ export function ActivityList(props: {
           <Show when={!props.short && feed.error()}>
             {(error) => (
               <p role="alert" class="mt-3 text-center text-sm text-error-text">
-                {error().message}
+                {failureText(error())}
               </p>
             )}
           </Show>
           <Show when={!props.short && feed.hasMore()}>
             <div class="mt-3 grid justify-items-center">
               <Button busy={feed.loadingMore()} onClick={() => feed.loadMore()}>
-                Load more
+                {t().list.more}
               </Button>
             </div>
           </Show>

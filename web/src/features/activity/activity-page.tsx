@@ -1,19 +1,16 @@
 import { useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { createQuery } from '../../graphql';
-import { allCategories, categoryLabel } from '../../lib/labels';
-import { Button, EmptyState, Select, TextField } from '../../ui';
+import { useLabels } from '../../i18n';
+import { allCategories } from '../../lib/categories';
+import { Button, EmptyState, Select, TextField, useStatusWords } from '../../ui';
 import { createTitle } from '../shell';
-import { isFiltering, ranges, readChoice, toActivityFilter } from './activity-filter';
+import { isFiltering, ranges, readChoice, statuses, toActivityFilter } from './activity-filter';
 import { activityProvidersQuery } from './activity.documents';
+import { useActivityMessages } from './activity.messages';
 import { ActivityList } from './activity-list';
 
 const typingMs = 250;
-const statuses = [
-  { value: 'SUCCESS', label: 'Success' },
-  { value: 'WARNING', label: 'Warning' },
-  { value: 'ERROR', label: 'Error' },
-];
 
 /** A setter that waits until typing pauses. */
 function createDelayed(apply: (text: string) => void): (text: string) => void {
@@ -27,7 +24,10 @@ function createDelayed(apply: (text: string) => void): (text: string) => void {
 
 /** All that happened in the organization. */
 export default function ActivityPage() {
-  createTitle(() => 'Activity');
+  const t = useActivityMessages();
+  const labels = useLabels();
+  const statusWord = useStatusWords();
+  createTitle(() => t().title);
   const [search, setSearch] = useSearchParams();
   const choice = createMemo(() => readChoice(search), undefined, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -59,15 +59,15 @@ export default function ActivityPage() {
     <>
       <form
         role="search"
-        aria-label="Filter events"
+        aria-label={t().filter.label}
         class="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-5"
         onSubmit={(event) => event.preventDefault()}
       >
         <div class="max-md:col-span-2">
           <TextField
-            label="Text"
+            label={t().filter.text}
             type="search"
-            placeholder="Message or error"
+            placeholder={t().filter.textPlaceholder}
             value={typed()}
             onInput={(text) => {
               setTyped(text);
@@ -76,22 +76,22 @@ export default function ActivityPage() {
           />
         </div>
         <Select
-          label="Status"
-          placeholder="Any"
-          options={statuses}
+          label={t().filter.status}
+          placeholder={t().filter.any}
+          options={statuses.map((value) => ({ value, label: statusWord(value) }))}
           value={choice().status}
           onChange={(value) => set('status', value)}
         />
         <Select
-          label="Category"
-          placeholder="Any"
-          options={allCategories.map((value) => ({ value, label: categoryLabel(value) }))}
+          label={t().filter.category}
+          placeholder={t().filter.anyCategory}
+          options={allCategories.map((value) => ({ value, label: labels.category(value) }))}
           value={choice().category}
           onChange={(value) => set('category', value)}
         />
         <Select
-          label="Provider"
-          placeholder="Any"
+          label={t().filter.provider}
+          placeholder={t().filter.any}
           options={(providers.data?.providers ?? []).map(({ key, name }) => ({
             value: key,
             label: name,
@@ -100,9 +100,9 @@ export default function ActivityPage() {
           onChange={(value) => set('provider', value)}
         />
         <Select
-          label="Time"
-          placeholder="Any time"
-          options={ranges}
+          label={t().filter.time}
+          placeholder={t().filter.anyTime}
+          options={ranges.map((value) => ({ value, label: t().filter.ranges[value] }))}
           value={choice().range}
           onChange={(value) => set('range', value)}
         />
@@ -113,16 +113,11 @@ export default function ActivityPage() {
         empty={
           <Show
             when={isFiltering(choice())}
-            fallback={
-              <EmptyState
-                title="No recent integration activity"
-                message="Connecting, testing and changing integrations shows up here as it happens."
-              />
-            }
+            fallback={<EmptyState title={t().empty.title} message={t().empty.message} />}
           >
             <EmptyState
-              title="No event matches these filters"
-              action={<Button onClick={clear}>Clear filters</Button>}
+              title={t().empty.filtered}
+              action={<Button onClick={clear}>{t().filter.clear}</Button>}
             />
           </Show>
         }

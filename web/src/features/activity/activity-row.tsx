@@ -1,17 +1,21 @@
 import { A } from '@solidjs/router';
 import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
-import { actorLabel } from '../../lib/labels';
-import { duration, exactTime } from '../../lib/relative-time';
+import { useFormat, useLabels } from '../../i18n';
 import { CodeBlock, Icon, Notice, RelativeTime, StatusBadge } from '../../ui';
+import { useActivityMessages } from './activity.messages';
 import type { ActivityEvent } from './activity-stream';
 
 function Details(props: { event: ActivityEvent }) {
+  const t = useActivityMessages();
+  const format = useFormat();
   const facts = () =>
     [
-      exactTime(Date.parse(props.event.createdAt)),
+      format.exactTime(Date.parse(props.event.createdAt)),
       props.event.eventType,
-      props.event.durationMs === null ? null : `took ${duration(props.event.durationMs)}`,
-      props.event.retryCount > 0 ? `retried ${props.event.retryCount} ×` : null,
+      props.event.durationMs === null
+        ? null
+        : t().event.took(format.duration(props.event.durationMs)),
+      props.event.retryCount > 0 ? t().event.retried(props.event.retryCount) : null,
     ].filter(Boolean);
   return (
     <div class="grid gap-3 border-t border-line bg-surface px-3 py-3 sm:px-4">
@@ -23,28 +27,28 @@ function Details(props: { event: ActivityEvent }) {
               href={`/integrations/${integration().id}`}
               class="text-accent-text underline underline-offset-2"
             >
-              Open {integration().name}
+              {t().event.open(integration().name)}
             </A>
           )}
         </Show>
       </p>
       <Show when={props.event.errorMessage}>
         {(text) => (
-          <Notice tone="error" title="Error">
+          <Notice tone="error" title={t().event.error}>
             {text()}
           </Notice>
         )}
       </Show>
       <div class="grid gap-3 md:grid-cols-2">
         <Show when={props.event.requestBody !== null}>
-          <CodeBlock label="Request" value={props.event.requestBody} />
+          <CodeBlock label={t().event.request} value={props.event.requestBody} />
         </Show>
         <Show when={props.event.responseBody !== null}>
-          <CodeBlock label="Response" value={props.event.responseBody} />
+          <CodeBlock label={t().event.response} value={props.event.responseBody} />
         </Show>
       </div>
       <Show when={props.event.requestBody === null && props.event.responseBody === null}>
-        <p class="text-sm text-muted">No request or response belongs to this event.</p>
+        <p class="text-sm text-muted">{t().event.noBodies}</p>
       </Show>
     </div>
   );
@@ -57,6 +61,7 @@ export function ActivityRow(props: {
   fresh: boolean;
   onToggle: () => void;
 }) {
+  const labels = useLabels();
   const id = createUniqueId();
   const [lit, setLit] = createSignal(props.fresh);
   onMount(() => {
@@ -67,7 +72,7 @@ export function ActivityRow(props: {
     <li class="@container border-b border-line last:border-b-0" classList={{ flash: lit() }}>
       <button
         type="button"
-        class="grid w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-3 py-2.5 text-start hover:bg-sunken focus-visible:-outline-offset-2 @xl:grid-cols-[6.5rem_1fr_auto_auto] @xl:px-4"
+        class="grid w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-3 py-2.5 text-start hover:bg-sunken focus-visible:-outline-offset-2 @xl:grid-cols-[7.5rem_1fr_auto_auto] @xl:px-4"
         aria-expanded={props.open}
         aria-controls={id}
         onClick={() => props.onToggle()}
@@ -79,7 +84,7 @@ export function ActivityRow(props: {
           <span class="line-clamp-2 @xl:line-clamp-1">{props.event.message}</span>
           <span class="block truncate text-sm text-muted">
             {props.event.integration?.name ?? props.event.eventType} ·{' '}
-            {actorLabel(props.event.actor)}
+            {labels.actor(props.event.actor)}
           </span>
         </span>
         <span class="justify-self-end text-sm text-muted">

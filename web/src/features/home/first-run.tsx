@@ -1,10 +1,11 @@
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { HomeQuery } from '../../graphql/generated/graphql';
-import { categoryLabel } from '../../lib/labels';
+import { useLabels } from '../../i18n';
 import { Button, buttonClass, ProviderMark } from '../../ui';
 import { useIntegrationActions } from '../integrations';
 import { useSession } from '../session';
+import { useHomeMessages } from './home.messages';
 
 type Provider = HomeQuery['providers'][number];
 
@@ -21,50 +22,34 @@ function suggest(providers: readonly Provider[]): Provider[] {
   return usable.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
-const steps = [
-  {
-    title: 'Choose a provider',
-    text: 'Each card says what it is for and what you need to connect it.',
-  },
-  {
-    title: 'Enter its credentials',
-    text: 'They are tested against the provider first, then stored encrypted.',
-  },
-  {
-    title: 'See how it stands',
-    text: 'Every open window shows the status, and why something broke.',
-  },
-];
+const steps = ['choose', 'enter', 'see'] as const;
 
 /** Nothing is connected yet: what to do next. */
 export function FirstRun(props: { providers: readonly Provider[] }) {
+  const t = useHomeMessages();
+  const labels = useLabels();
   const session = useSession();
   const actions = useIntegrationActions();
   const canWrite = () => session.can('INTEGRATIONS_WRITE');
+  const words = () => (canWrite() ? t().firstRun : t().readOnly);
   return (
     <div class="mx-auto max-w-200 py-4">
-      <h2 class="text-2xl font-semibold tracking-tight">
-        {canWrite() ? 'Connect your first provider' : 'Nothing is connected yet'}
-      </h2>
-      <p class="mt-2 max-w-140 text-lg text-muted">
-        {canWrite()
-          ? 'Patchbay keeps your external services in one place, and tells you when one breaks.'
-          : 'An admin of your organization connects providers. Their status shows here as soon as one is.'}
-      </p>
+      <h2 class="text-2xl font-semibold tracking-tight">{words().title}</h2>
+      <p class="mt-2 max-w-140 text-lg text-muted">{words().lead}</p>
       <Show when={canWrite()}>
         <ol class="mt-6 grid gap-4 sm:grid-cols-3">
           <For each={steps}>
             {(step, index) => (
               <li class="border-t-2 border-line pt-3">
                 <p class="font-semibold">
-                  {index() + 1}. {step.title}
+                  {index() + 1}. {t().firstRun[step].title}
                 </p>
-                <p class="mt-1 text-sm text-muted">{step.text}</p>
+                <p class="mt-1 text-sm text-muted">{t().firstRun[step].text}</p>
               </li>
             )}
           </For>
         </ol>
-        <h3 class="mt-8 mb-3 font-semibold">Good ones to start with</h3>
+        <h3 class="mt-8 mb-3 font-semibold">{t().firstRun.suggestions}</h3>
         <ul class="grid gap-3 sm:grid-cols-2">
           <For each={suggest(props.providers)}>
             {(provider) => (
@@ -72,13 +57,13 @@ export function FirstRun(props: { providers: readonly Provider[] }) {
                 <ProviderMark name={provider.name} iconUrl={provider.iconUrl} />
                 <div class="min-w-0 flex-1">
                   <p class="truncate font-medium">{provider.name}</p>
-                  <p class="truncate text-sm text-muted">{categoryLabel(provider.category)}</p>
+                  <p class="truncate text-sm text-muted">{labels.category(provider.category)}</p>
                 </div>
                 <Button
-                  aria-label={`Connect ${provider.name}`}
+                  aria-label={t().firstRun.connectProvider(provider.name)}
                   onClick={() => actions.connect(provider.key)}
                 >
-                  Connect
+                  {t().firstRun.connect}
                 </Button>
               </li>
             )}
@@ -86,7 +71,7 @@ export function FirstRun(props: { providers: readonly Provider[] }) {
         </ul>
       </Show>
       <A href="/marketplace" class={`mt-6 ${buttonClass(canWrite() ? 'primary' : 'secondary')}`}>
-        Browse all {props.providers.length} providers
+        {t().firstRun.browse(props.providers.length)}
       </A>
     </div>
   );

@@ -1,14 +1,17 @@
 import { Match, Switch } from 'solid-js';
-import { createQuery } from '../../graphql';
+import { createQuery, useFailureText } from '../../graphql';
 import { ErrorState, SkeletonList } from '../../ui';
 import { createTitle } from '../shell';
 import { FirstRun } from './first-run';
 import { homeQuery } from './home.documents';
+import { useHomeMessages } from './home.messages';
 import { Overview } from './overview';
 
 /** What to do first; and once something is connected, how it stands. */
 export default function HomePage() {
-  createTitle(() => 'Home');
+  const t = useHomeMessages();
+  const failureText = useFailureText();
+  createTitle(() => t().title);
   const query = createQuery(homeQuery, () => ({}));
   return (
     <Switch fallback={<SkeletonList count={3} class="h-28" />}>
@@ -24,8 +27,8 @@ export default function HomePage() {
       <Match when={query.error}>
         {(error) => (
           <ErrorState
-            title="The overview could not be loaded"
-            message={error().message}
+            title={t().failed}
+            message={failureText(error())}
             requestId={error().requestId}
             onRetry={() => query.refetch()}
           />

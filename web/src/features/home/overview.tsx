@@ -2,22 +2,24 @@ import { A } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
 import type { HomeQuery, IntegrationStatus } from '../../graphql/generated/graphql';
 import { buttonClass, EmptyState } from '../../ui';
+import { useLocale } from '../../i18n';
 import { ActivityList } from '../activity/activity-list';
 import { IntegrationRow } from '../integrations';
 import { useSession } from '../session';
+import { useHomeMessages, type HomeMessages } from './home.messages';
 
 type Integration = HomeQuery['integrations']['nodes'][number];
 
 const groups: readonly {
-  label: string;
+  name: Exclude<keyof HomeMessages['totals'], 'of'>;
   statuses: readonly IntegrationStatus[];
   urgent?: boolean;
   always?: boolean;
 }[] = [
-  { label: 'Connected', statuses: ['CONNECTED'], always: true },
-  { label: 'Need attention', statuses: ['ERROR', 'NEEDS_REAUTH', 'WARNING'], urgent: true },
-  { label: 'Not checkable', statuses: ['NOT_CHECKABLE'] },
-  { label: 'Inactive', statuses: ['DISABLED', 'DISCONNECTED'] },
+  { name: 'connected', statuses: ['CONNECTED'], always: true },
+  { name: 'attention', statuses: ['ERROR', 'NEEDS_REAUTH', 'WARNING'], urgent: true },
+  { name: 'notCheckable', statuses: ['NOT_CHECKABLE'] },
+  { name: 'inactive', statuses: ['DISABLED', 'DISCONNECTED'] },
 ];
 
 const urgency = (status: IntegrationStatus): number =>
@@ -25,6 +27,7 @@ const urgency = (status: IntegrationStatus): number =>
 const noFilter = () => ({});
 
 function Totals(props: { integrations: readonly Integration[] }) {
+  const t = useHomeMessages();
   const count = (statuses: readonly IntegrationStatus[]) =>
     props.integrations.filter(({ status }) => statuses.includes(status)).length;
   const shown = createMemo(() =>
@@ -33,15 +36,18 @@ function Totals(props: { integrations: readonly Integration[] }) {
   return (
     <dl class="mb-5 grid grid-cols-2 gap-y-3 rounded-lg border border-line bg-raised py-3 sm:flex sm:divide-x sm:divide-line">
       <For each={shown()}>
-        {({ label, statuses, urgent }) => (
+        {({ name, statuses, urgent }) => (
           <div class="flex min-w-32 flex-col-reverse px-4">
-            <dt class="text-sm text-muted">{label}</dt>
+            <dt class="text-sm text-muted">{t().totals[name]}</dt>
             <dd
               class="text-xl font-semibold tabular-nums"
               classList={{ 'text-error-text': urgent ?? false }}
             >
               {count(statuses)}
-              <span class="text-sm font-normal text-muted"> of {props.integrations.length}</span>
+              <span class="text-sm font-normal text-muted">
+                {' '}
+                {t().totals.of(props.integrations.length)}
+              </span>
             </dd>
           </div>
         )}
@@ -52,10 +58,12 @@ function Totals(props: { integrations: readonly Integration[] }) {
 
 /** How the organization's integrations stand, and what happened lately. */
 export function Overview(props: { integrations: readonly Integration[] }) {
+  const t = useHomeMessages();
+  const { locale } = useLocale();
   const session = useSession();
   const sorted = createMemo(() =>
     props.integrations.toSorted(
-      (a, b) => urgency(a.status) - urgency(b.status) || a.name.localeCompare(b.name, 'en'),
+      (a, b) => urgency(a.status) - urgency(b.status) || a.name.localeCompare(b.name, locale()),
     ),
   );
   return (
@@ -64,9 +72,9 @@ export function Overview(props: { integrations: readonly Integration[] }) {
       <div class="grid items-start gap-5 xl:grid-cols-2">
         <section class="min-w-0">
           <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
-            <h2 class="text-lg font-semibold">Integrations</h2>
+            <h2 class="text-lg font-semibold">{t().integrations}</h2>
             <A href="/marketplace" class={buttonClass('secondary', 'sm')}>
-              Marketplace
+              {t().marketplace}
             </A>
           </div>
           <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
@@ -80,16 +88,16 @@ export function Overview(props: { integrations: readonly Integration[] }) {
         <Show when={session.can('ACTIVITY_READ')}>
           <section class="min-w-0">
             <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
-              <h2 class="text-lg font-semibold">Recent activity</h2>
+              <h2 class="text-lg font-semibold">{t().recentActivity}</h2>
               <A href="/activity" class={buttonClass('secondary', 'sm')}>
-                All activity
+                {t().allActivity}
               </A>
             </div>
             <ActivityList
               short
               filter={noFilter}
               pageSize={10}
-              empty={<EmptyState title="No recent integration activity" />}
+              empty={<EmptyState title={t().noActivity} />}
             />
           </section>
         </Show>

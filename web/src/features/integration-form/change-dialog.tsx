@@ -10,6 +10,7 @@ import {
   reconnectIntegrationMutation,
   updateIntegrationMutation,
 } from './integration-form.documents';
+import { useIntegrationFormMessages } from './integration-form.messages';
 import { LoadingDialog } from './loading-dialog';
 
 type Mode = 'edit' | 'reconnect';
@@ -38,6 +39,7 @@ function ChangeForm(props: {
   onReload: () => void;
   onClose: () => void;
 }) {
+  const t = useIntegrationFormMessages();
   const graphql = useGraphql();
   const toasts = useToasts();
   const { mode, provider, stored } = props;
@@ -53,26 +55,24 @@ function ChangeForm(props: {
     send: createSend(mode, stored),
     onDone({ integration }) {
       takeIn(graphql, integration);
-      toasts.show({
-        tone: 'success',
-        message: `${integration?.name ?? stored.name} ${mode === 'edit' ? 'saved' : 'reconnected'}`,
-      });
+      const { saved, reconnected } = t().toast;
+      const told = mode === 'edit' ? saved : reconnected;
+      toasts.show({ tone: 'success', message: told(integration?.name ?? stored.name) });
       props.onClose();
     },
   });
+  const submitLabel = () => {
+    const { save, testAndSave, testAndReconnect } = t().submit;
+    if (provider.check.kind === 'NONE') return save;
+    return mode === 'edit' ? testAndSave : testAndReconnect;
+  };
   return (
     <FormDialog
-      title={`${mode === 'edit' ? 'Edit' : 'Reconnect'} ${stored.name}`}
+      title={t().title[mode](stored.name)}
       provider={provider}
       form={form}
       focusMap={focusMap}
-      submitLabel={
-        provider.check.kind === 'NONE'
-          ? 'Save'
-          : mode === 'edit'
-            ? 'Test & save'
-            : 'Test & reconnect'
-      }
+      submitLabel={submitLabel()}
       showSteps={mode === 'reconnect'}
       showName={mode === 'edit'}
       returnTo={props.returnTo}
@@ -90,6 +90,7 @@ export function ChangeDialog(props: {
   name: string;
   onClose: () => void;
 }) {
+  const t = useIntegrationFormMessages();
   const opener = document.activeElement;
   const { send } = useGraphql();
   const [loaded, { refetch }] = createResource(async () => {
@@ -97,8 +98,7 @@ export function ChangeDialog(props: {
       send(formIntegrationQuery, { id: props.integrationId }),
       send(formProviderQuery, { key: props.providerKey }),
     ]);
-    if (!integration || !provider)
-      throw new RequestFailed('NOT_FOUND', 'It was deleted meanwhile.');
+    if (!integration || !provider) throw new RequestFailed('NOT_FOUND', t().loading.deleted);
     return { integration, provider };
   });
   const ready = () => (loaded.state === 'ready' ? loaded() : undefined);

@@ -1,17 +1,25 @@
 import { createResource, Show } from 'solid-js';
 import { refetchAll, RequestFailed, useGraphql } from '../../graphql';
-import { duration } from '../../lib/relative-time';
+import { useFormat, type Format } from '../../i18n';
 import { useToasts } from '../../ui';
 import { Dialog } from '../../ui/overlays';
 import { createIntegrationForm, type FormProvider, type Outcome } from './create-integration-form';
 import { createFocusMap, FormDialog } from './form-dialog';
 import { connectIntegrationMutation, formProviderQuery } from './integration-form.documents';
+import {
+  useIntegrationFormMessages,
+  type IntegrationFormMessages,
+} from './integration-form.messages';
 import { LoadingDialog } from './loading-dialog';
 
-function connectedText(name: string, outcome: Outcome): string {
-  const check = outcome.check;
-  if (!check || check.outcome !== 'OK') return `${name} saved`;
-  return `${name} connected in ${duration(check.durationMs)}`;
+function connectedText(
+  name: string,
+  { check }: Outcome,
+  words: IntegrationFormMessages['toast'],
+  format: Format,
+): string {
+  if (!check || check.outcome !== 'OK') return words.saved(name);
+  return words.connected(name, format.duration(check.durationMs));
 }
 
 function ConnectForm(props: {
@@ -19,6 +27,8 @@ function ConnectForm(props: {
   returnTo: Element | null;
   onClose: () => void;
 }) {
+  const t = useIntegrationFormMessages();
+  const format = useFormat();
   const graphql = useGraphql();
   const toasts = useToasts();
   const { provider } = props;
@@ -50,21 +60,23 @@ function ConnectForm(props: {
     },
     onDone(outcome) {
       refetchAll(graphql);
+      const name = outcome.integration?.name ?? provider.name;
+      const identity = outcome.check?.identity;
       toasts.show({
         tone: 'success',
-        message: connectedText(outcome.integration?.name ?? provider.name, outcome),
-        detail: outcome.check?.identity ? `Signed in as ${outcome.check.identity}` : undefined,
+        message: connectedText(name, outcome, t().toast, format),
+        detail: identity ? t().toast.signedInAs(identity) : undefined,
       });
       props.onClose();
     },
   });
   return (
     <FormDialog
-      title={`Connect ${provider.name}`}
+      title={t().title.connect(provider.name)}
       provider={provider}
       form={form}
       focusMap={focusMap}
-      submitLabel={provider.check.kind === 'NONE' ? 'Connect' : 'Test & connect'}
+      submitLabel={provider.check.kind === 'NONE' ? t().submit.connect : t().submit.testAndConnect}
       showSteps
       showName={provider.allowsMultiple}
       returnTo={props.returnTo}
@@ -74,24 +86,25 @@ function ConnectForm(props: {
   );
 }
 
-function whyNot(provider: FormProvider): string | null {
+function whyNot(provider: FormProvider, words: IntegrationFormMessages['loading']): string | null {
   if (!provider.authModes.some((mode) => mode.available)) {
-    return provider.authModes[0]?.unavailableReason ?? 'It cannot be connected yet.';
+    return provider.authModes[0]?.unavailableReason ?? words.notYet;
   }
   if (provider.integrations.length > 0 && !provider.allowsMultiple) {
-    return 'It is connected already, and only one integration of it is possible.';
+    return words.onlyOne;
   }
   return null;
 }
 
 /** Connects a new integration of a provider. */
 export function ConnectDialog(props: { providerKey: string; onClose: () => void }) {
+  const t = useIntegrationFormMessages();
   const opener = document.activeElement;
   const { send } = useGraphql();
   // Read once: a form must not change under the reader's hands because the provider did.
   const [loaded, { refetch }] = createResource(async () => {
     const { provider } = await send(formProviderQuery, { key: props.providerKey });
-    if (!provider) throw new RequestFailed('NOT_FOUND', 'There is no provider with this key.');
+    if (!provider) throw new RequestFailed('NOT_FOUND', t().loading.noProvider);
     return provider;
   });
   const ready = () => (loaded.state === 'ready' ? loaded() : undefined);
@@ -101,7 +114,7 @@ export function ConnectDialog(props: { providerKey: string; onClose: () => void 
       keyed
       fallback={
         <LoadingDialog
-          title="Connect"
+          title={t().title.loading}
           error={loaded.error as RequestFailed | undefined}
           returnTo={opener}
           onRetry={() => void refetch()}
@@ -111,14 +124,14 @@ export function ConnectDialog(props: { providerKey: string; onClose: () => void 
     >
       {(found) => (
         <Show
-          when={whyNot(found) === null}
+          when={whyNot(found, t().loading) === null}
           fallback={
             <Dialog
-              title={`Connect ${found.name}`}
+              title={t().title.connect(found.name)}
               returnTo={opener}
               onClose={() => props.onClose()}
             >
-              <p>{whyNot(found)}</p>
+              <p>{whyNot(found, t().loading)}</p>
             </Dialog>
           }
         >

@@ -1,14 +1,15 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
-import { RequestFailed } from '../../graphql';
+import { RequestFailed, useFailureText } from '../../graphql';
 import type {
   CheckFieldsFragment,
   FormProviderQuery,
   IntegrationFieldsFragment,
   UserErrorFieldsFragment,
 } from '../../graphql/generated/graphql';
+import { useIntegrationFormMessages } from './integration-form.messages';
 import { readFields, readPresets, type Field, type Preset, type Values } from './schema-fields';
-import { formErrors, initialValues, toInput, visibleFields } from './schema-form';
+import { formErrors, initialValues, patternSentence, toInput, visibleFields } from './schema-form';
 
 export type FormProvider = NonNullable<FormProviderQuery['provider']>;
 type FormAuthMode = FormProvider['authModes'][number];
@@ -94,6 +95,8 @@ function freeName(name: string, taken: readonly string[]): string {
 /** The behaviour of connecting, editing and reconnecting; the dialogs only draw it. */
 export function createIntegrationForm(options: Options): IntegrationForm {
   const { provider, stored } = options;
+  const t = useIntegrationFormMessages();
+  const failureText = useFailureText();
   const modes = provider.authModes.filter((mode) => mode.available);
   const [firstMode] = modes;
   if (!firstMode) throw new Error(`${provider.key} has no auth mode to fill in`);
@@ -117,13 +120,11 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     return { kept: new Set(kept.map(({ key }) => key)) };
   });
   const fields = createMemo(() => visibleFields(all(), values));
-  const errors = createMemo(() => formErrors(all(), values, rules()));
+  const errors = createMemo(() => formErrors(all(), values, t().fields, rules()));
   const nameError = (): string | undefined => {
     if (refused['name']) return refused['name'];
-    if (name().trim() === '') return 'Give it a name.';
-    return options.takenNames.includes(name().trim())
-      ? 'Another integration has this name.'
-      : undefined;
+    if (name().trim() === '') return t().name.missing;
+    return options.takenNames.includes(name().trim()) ? t().name.taken : undefined;
   };
 
   createEffect(
@@ -135,12 +136,13 @@ export function createIntegrationForm(options: Options): IntegrationForm {
   function placeErrors(userErrors: readonly UserErrorFieldsFragment[]): string[] {
     const homeless: string[] = [];
     let first: string | undefined;
-    for (const { path, message } of userErrors) {
+    for (const { code, path, message } of userErrors) {
       const key =
         path.at(-1) === 'name' && path.length < 3 && !path.includes('config')
           ? 'name'
           : pathKey(path);
-      if (key !== 'name' && !fields().some((field) => field.key === key)) homeless.push(message);
+      if (key !== 'name' && !fields().some((field) => field.key === key))
+        homeless.push(t().refusal({ code, message }));
       else {
         setRefused(key, message);
         first ??= key;
@@ -157,8 +159,9 @@ export function createIntegrationForm(options: Options): IntegrationForm {
       options.onDone(outcome);
       return;
     }
-    if (first.code === 'CONFLICT')
-      return void setPhase({ name: 'conflict', message: first.message });
+    if (first.code === 'CONFLICT') {
+      return void setPhase({ name: 'conflict', message: t().refusal(first) });
+    }
     if (first.code === 'IDENTITY_CHANGED') {
       return void setPhase({ name: 'other-identity', message: first.message });
     }
@@ -198,8 +201,7 @@ export function createIntegrationForm(options: Options): IntegrationForm {
       if (!current.signal.aborted) settle(outcome);
     } catch (error) {
       if (current.signal.aborted) return;
-      const message =
-        error instanceof RequestFailed ? error.message : 'This page broke. Load it again.';
+      const message = error instanceof RequestFailed ? failureText(error) : t().outcome.broken;
       setPhase({ name: 'refused', message });
     } finally {
       if (running === current) running = null;
@@ -232,8 +234,8 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     errorAt: (field) =>
       refused[field.key] ?? (left().has(field.key) ? errors()[field.key] : undefined),
     hintAt: (field) =>
-      values[field.key] !== '' && errors()[field.key] && field.patternHint
-        ? field.patternHint
+      values[field.key] !== '' && errors()[field.key]
+        ? patternSentence(field, t().fields)
         : undefined,
     leave(key) {
       if (values[key] !== '') setLeft((keys) => new Set(keys).add(key));

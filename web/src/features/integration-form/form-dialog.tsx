@@ -1,13 +1,17 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createSignal, For, onCleanup, Show, type ParentProps } from 'solid-js';
 import { Button, Chip, ProviderMark, TextField } from '../../ui';
 import { Dialog, Tabs } from '../../ui/overlays';
 import type { FormProvider, IntegrationForm } from './create-integration-form';
+import { useIntegrationFormMessages } from './integration-form.messages';
 import { OutcomeBox } from './outcome-box';
 import { SchemaInput } from './schema-input';
 
 const formId = 'integration-form';
+/** Pixels between a focused field and what covers the form below it: room for its help. */
+const fieldGap = 28;
 
 function SetupSteps(props: { provider: FormProvider }) {
+  const t = useIntegrationFormMessages();
   return (
     <div class="mb-4 rounded-sm bg-sunken px-3 py-2.5 text-sm">
       <ol class="grid list-decimal gap-1 ps-5 marker:text-muted">
@@ -19,8 +23,28 @@ function SetupSteps(props: { provider: FormProvider }) {
         rel="noreferrer"
         class="mt-1.5 inline-block text-accent-text underline underline-offset-2"
       >
-        {props.provider.name} documentation ↗
+        {t().form.documentation(props.provider.name)} ↗
       </a>
+    </div>
+  );
+}
+
+/**
+ * Keeps what came of the attempt in view at the bottom, however long the form is. Its height is told, so that a field
+ * under it scrolls clear of it when it gets the focus.
+ */
+function Outcome(props: ParentProps<{ shown: boolean; onHeight: (px: number) => void }>) {
+  const observer = new ResizeObserver(([entry]) =>
+    props.onHeight(entry?.borderBoxSize[0]?.blockSize ?? 0),
+  );
+  onCleanup(() => observer.disconnect());
+  return (
+    <div
+      ref={(element) => observer.observe(element)}
+      class="-bottom-4 z-1 -mx-4 -mb-4 max-h-[50dvh] overflow-y-auto [@media(min-height:30rem)]:sticky"
+      classList={{ 'mt-4 border-t border-line bg-raised px-4 py-3': props.shown }}
+    >
+      {props.children}
     </div>
   );
 }
@@ -48,17 +72,14 @@ export function FormDialog(props: {
   onReload: () => void;
   onClose: () => void;
 }) {
+  const t = useIntegrationFormMessages();
   const form = () => props.form;
   const testing = () => form().phase().name === 'testing';
-  const [outcome, setOutcome] = createSignal<HTMLElement>();
-
-  createEffect(
-    on(
-      () => form().phase().name,
-      () => outcome()?.scrollIntoView({ block: 'nearest' }),
-      { defer: true },
-    ),
-  );
+  const [covered, setCovered] = createSignal(0);
+  const cover = (px: number): void => {
+    setCovered(px);
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  };
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -77,7 +98,7 @@ export function FormDialog(props: {
         <>
           <Show when={form().phase().name === 'failed'}>
             <Button onClick={() => void form().submit({ saveInactive: true })}>
-              Save as inactive
+              {t().submit.saveInactive}
             </Button>
           </Show>
           <Button
@@ -95,64 +116,73 @@ export function FormDialog(props: {
       <Show when={props.showSteps && props.provider.setupSteps.length > 0}>
         <SetupSteps provider={props.provider} />
       </Show>
-      <form id={formId} class="grid gap-4" novalidate onSubmit={submit}>
-        <Show when={form().modes.length > 1}>
-          <Tabs
-            label="How to sign in"
-            value={form().mode().key}
-            onChange={(key) => form().setMode(key)}
-            tabs={form().modes.map((mode) => ({
-              value: mode.key,
-              label: mode.label,
-              body: () => null,
-            }))}
-          />
-        </Show>
-        <Show when={form().presets().length > 0}>
-          <div role="group" aria-label="Presets" class="flex flex-wrap items-center gap-2">
-            <span class="text-sm text-muted">Fill in for</span>
-            <For each={form().presets()}>
-              {(preset) => (
-                <Chip
-                  label={preset.label}
-                  pressed={Object.entries(preset.values).every(
-                    ([key, value]) => form().values[key] === value,
-                  )}
-                  onClick={() => form().applyPreset(preset)}
-                />
-              )}
-            </For>
-          </div>
-        </Show>
-        <Show when={props.showName}>
-          <TextField
-            ref={(element) => props.focusMap.remember('name', element)}
-            label="Name"
-            required
-            value={form().name()}
-            error={form().nameError()}
-            disabled={testing()}
-            onInput={(name) => form().setName(name)}
-          />
-        </Show>
-        <For each={form().fields()}>
-          {(field) => (
-            <SchemaInput
-              field={field}
-              form={form()}
-              disabled={testing()}
-              onReady={(element) => props.focusMap.remember(field.key, element)}
+      <form id={formId} novalidate onSubmit={submit}>
+        <div
+          class="grid gap-4 [&_:is(input,select,button)]:scroll-mb-(--covered)"
+          style={{ '--covered': `${covered() + fieldGap}px` }}
+        >
+          <Show when={form().modes.length > 1}>
+            <Tabs
+              label={t().form.authModes}
+              value={form().mode().key}
+              onChange={(key) => form().setMode(key)}
+              tabs={form().modes.map((mode) => ({
+                value: mode.key,
+                label: mode.label,
+                body: () => null,
+              }))}
             />
-          )}
-        </For>
-        <div ref={setOutcome}>
+          </Show>
+          <Show when={form().presets().length > 0}>
+            <div
+              role="group"
+              aria-label={t().form.presets}
+              class="flex flex-wrap items-center gap-2"
+            >
+              <span class="text-sm text-muted">{t().form.fillInFor}</span>
+              <For each={form().presets()}>
+                {(preset) => (
+                  <Chip
+                    label={preset.label}
+                    pressed={Object.entries(preset.values).every(
+                      ([key, value]) => form().values[key] === value,
+                    )}
+                    onClick={() => form().applyPreset(preset)}
+                  />
+                )}
+              </For>
+            </div>
+          </Show>
+          <Show when={props.showName}>
+            <TextField
+              ref={(element) => props.focusMap.remember('name', element)}
+              label={t().form.name}
+              required
+              value={form().name()}
+              error={form().nameError()}
+              disabled={testing()}
+              onInput={(name) => form().setName(name)}
+            />
+          </Show>
+          <For each={form().fields()}>
+            {(field) => (
+              <SchemaInput
+                field={field}
+                form={form()}
+                disabled={testing()}
+                onReady={(element) => props.focusMap.remember(field.key, element)}
+              />
+            )}
+          </For>
+        </div>
+        <Outcome onHeight={cover} shown={form().phase().name !== 'editing'}>
           <OutcomeBox
             form={form()}
             description={props.provider.check.description}
             docsUrl={props.provider.docsUrl}
             onReload={() => props.onReload()}
           />
-        </div>
+        </Outcome>
       </form>
     </Dialog>
   );

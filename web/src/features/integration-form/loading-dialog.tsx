@@ -1,7 +1,8 @@
 import { Show } from 'solid-js';
-import type { RequestFailed } from '../../graphql';
+import { useFailureText, type RequestFailed } from '../../graphql';
 import { ErrorState, SkeletonList } from '../../ui';
 import { Dialog } from '../../ui/overlays';
+import { useIntegrationFormMessages } from './integration-form.messages';
 
 /** The dialog while its form is on the way, or could not be had. */
 export function LoadingDialog(props: {
@@ -11,13 +12,15 @@ export function LoadingDialog(props: {
   onRetry: () => void;
   onClose: () => void;
 }) {
+  const t = useIntegrationFormMessages();
+  const failureText = useFailureText();
   return (
     <Dialog wide title={props.title} returnTo={props.returnTo} onClose={() => props.onClose()}>
       <Show when={props.error} fallback={<SkeletonList count={4} class="h-14" />}>
         {(error) => (
           <ErrorState
-            title="The form could not be loaded"
-            message={error().message}
+            title={t().loading.failed}
+            message={failureText(error())}
             onRetry={() => props.onRetry()}
           />
         )}

@@ -1,11 +1,13 @@
 import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
-import { duration } from '../../lib/relative-time';
+import { useFormat } from '../../i18n';
 import { Button, Notice, Spinner } from '../../ui';
 import type { IntegrationForm, Phase } from './create-integration-form';
+import { useIntegrationFormMessages } from './integration-form.messages';
 
 /** What is being tried, for how long, and the way out. */
 function Testing(props: { since: number; description: string; onCancel: () => void }) {
+  const t = useIntegrationFormMessages();
   const [now, setNow] = createSignal(Date.now());
   const timer = setInterval(() => setNow(Date.now()), 1_000);
   onCleanup(() => clearInterval(timer));
@@ -20,14 +22,14 @@ function Testing(props: { since: number; description: string; onCancel: () => vo
     >
       <Spinner class="mt-0.5" />
       <div class="min-w-0 flex-1">
-        <p class="font-medium">Testing</p>
+        <p class="font-medium">{t().outcome.testing}</p>
         <p class="text-muted">{props.description}</p>
       </div>
       <span class="mt-1.5 text-muted tabular-nums" aria-hidden="true">
-        {seconds()} s
+        {t().outcome.seconds(seconds())}
       </span>
       <Button ref={(element) => (cancel = element)} size="sm" onClick={() => props.onCancel()}>
-        Cancel
+        {t().outcome.cancel}
       </Button>
     </div>
   );
@@ -35,8 +37,10 @@ function Testing(props: { since: number; description: string; onCancel: () => vo
 
 /** The answer of a failed check: the provider's own words, then what to do. */
 function FailedCheck(props: { check: CheckFieldsFragment; docsUrl: string }) {
+  const t = useIntegrationFormMessages();
+  const format = useFormat();
   return (
-    <Notice tone="error" title="The test failed">
+    <Notice tone="error" title={t().outcome.failed}>
       <blockquote class="my-2 rounded-sm border border-error-line bg-raised px-2 py-1.5 font-mono text-xs break-words whitespace-pre-wrap">
         {props.check.message}
       </blockquote>
@@ -44,14 +48,14 @@ function FailedCheck(props: { check: CheckFieldsFragment; docsUrl: string }) {
         <p>{props.check.hint}</p>
       </Show>
       <p class="mt-1 text-muted">
-        Took {duration(props.check.durationMs)}.{' '}
+        {t().outcome.took(format.duration(props.check.durationMs))}{' '}
         <a
           href={props.docsUrl}
           target="_blank"
           rel="noreferrer"
-          class="text-accent-text underline underline-offset-2"
+          class="whitespace-nowrap text-accent-text underline underline-offset-2"
         >
-          Vendor's documentation ↗
+          {t().outcome.vendorDocumentation} ↗
         </a>
       </p>
     </Notice>
@@ -65,6 +69,7 @@ export function OutcomeBox(props: {
   docsUrl: string;
   onReload: () => void;
 }) {
+  const t = useIntegrationFormMessages();
   const at = <Name extends Phase['name']>(name: Name) => {
     const phase = props.form.phase();
     return phase.name === name ? (phase as Extract<Phase, { name: Name }>) : undefined;
@@ -88,24 +93,24 @@ export function OutcomeBox(props: {
       </Match>
       <Match when={at('other-identity')}>
         {(phase) => (
-          <Notice tone="warn" title="This is another account than before">
+          <Notice tone="warn" title={t().outcome.otherIdentity}>
             <p>{phase().message}</p>
             <Button
               size="sm"
               class="mt-2"
               onClick={() => void props.form.submit({ acceptIdentityChange: true })}
             >
-              Connect this account
+              {t().outcome.connectThis}
             </Button>
           </Notice>
         )}
       </Match>
       <Match when={at('conflict')}>
         {(phase) => (
-          <Notice tone="warn" title="Someone changed this integration meanwhile">
+          <Notice tone="warn" title={t().outcome.conflict}>
             <p>{phase().message}</p>
             <Button size="sm" class="mt-2" onClick={() => props.onReload()}>
-              Reload
+              {t().outcome.reload}
             </Button>
           </Notice>
         )}

@@ -21,6 +21,7 @@ export interface Field {
   label: string;
   help: string | undefined;
   placeholder: string | undefined;
+  /** What the value must do, in the provider file's words: "start with xoxb-". */
   patternHint: string | undefined;
   prefix: string | undefined;
   suffix: string | undefined;
@@ -103,11 +104,6 @@ function kindOf(schema: Json, choices: readonly Choice[]): Field['kind'] {
   return schema['type'] === 'integer' || schema['type'] === 'number' ? 'number' : 'text';
 }
 
-/** A provider file's hint completes the sentence "<title> must …". */
-function patternHint(label: string, hint: string | undefined): string | undefined {
-  return hint === undefined ? undefined : `${label} must ${hint}.`;
-}
-
 function visibleWhen(value: unknown): Field['visibleWhen'] {
   const field = text(object(value)['field']);
   return field ? { field, equals: object(value)['equals'] } : undefined;
@@ -127,7 +123,7 @@ function readField(section: Section, name: string, schema: Json, required: boole
     label,
     help: text(schema['description']),
     placeholder: text(schema['x-placeholder']),
-    patternHint: patternHint(label, text(schema['x-pattern-hint'])),
+    patternHint: text(schema['x-pattern-hint']),
     prefix: text(schema['x-prefix']),
     suffix: text(schema['x-suffix']),
     required,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { en } from './integration-form.messages';
+import pl from './integration-form.messages.pl';
 import { readFields, readPresets, type Field } from './schema-fields';
 import { fieldError, formErrors, initialValues, toInput, visibleFields } from './schema-form';
 
@@ -177,17 +179,43 @@ describe('a value is judged as the server will', () => {
     ['no choice', { enum: ['a'] }, 'b', 'Choose one of the list.'],
     ['blank', { minLength: 3 }, '', undefined],
   ])('%s', (_, schema, value, expected) => {
-    expect(fieldError(field('x', schema), value)).toBe(expected);
+    expect(fieldError(field('x', schema), value, en.fields)).toBe(expected);
   });
 
   test('a required field says so by its name', () => {
-    expect(fieldError(field('x', { title: 'Host' }, true), '')).toBe('Host is required.');
+    const host = field('x', { title: 'Host' }, true);
+    expect(fieldError(host, '', en.fields)).toBe('Host is required.');
   });
 
   test('a stored secret may stay blank; a new one may not', () => {
     const values = { 'config.host': 'a.example', 'config.port': '25' };
-    expect(formErrors(fields, values)).toEqual({ 'credentials.password': 'Password is required.' });
-    expect(formErrors(fields, values, { kept: new Set(['credentials.password']) })).toEqual({});
+    expect(formErrors(fields, values, en.fields)).toEqual({
+      'credentials.password': 'Password is required.',
+    });
+    const kept = new Set(['credentials.password']);
+    expect(formErrors(fields, values, en.fields, { kept })).toEqual({});
+  });
+
+  test('one character is not several', () => {
+    const schema = { minLength: 1, maxLength: 1 };
+    expect(fieldError(field('x', schema), 'ab', en.fields)).toBe('Enter at most 1 character.');
+  });
+
+  test.each<[unknown, string, string]>([
+    [{ maxLength: 1 }, 'ab', 'Wpisz najwyżej 1 znak.'],
+    [{ maxLength: 2 }, 'abc', 'Wpisz najwyżej 2 znaki.'],
+    [{ minLength: 5 }, 'ab', 'Wpisz co najmniej 5 znaków.'],
+    [{ minLength: 12 }, 'ab', 'Wpisz co najmniej 12 znaków.'],
+    [{ minLength: 22 }, 'ab', 'Wpisz co najmniej 22 znaki.'],
+    [{ type: 'integer', minimum: 1, maximum: 9 }, '10', 'Podaj liczbę od 1 do 9.'],
+    // The hint is the provider's and stays as it comes.
+    [
+      { title: 'Key', pattern: '^SG', 'x-pattern-hint': 'start with SG' },
+      'x',
+      'Wymagany format: start with SG.',
+    ],
+  ])('in Polish: %j and %j', (schema, value, expected) => {
+    expect(fieldError(field('x', schema), value, pl.fields)).toBe(expected);
   });
 });
 

@@ -1,4 +1,8 @@
+import type { IntegrationFormMessages } from './integration-form.messages';
 import type { Field, Section, Values } from './schema-fields';
+
+/** The sentences about fields, in the reader's language. */
+export type FieldWords = IntegrationFormMessages['fields'];
 
 export interface FormRules {
   /** Keys of credentials that are stored: left blank they stay as they are. */
@@ -7,15 +11,12 @@ export interface FormRules {
 
 const nothingKept: FormRules = { kept: new Set() };
 
-const formats: Readonly<Record<string, { test: RegExp; message: string }>> = {
-  email: { test: /^[^\s@]+@[^\s@]+$/, message: 'Enter an e-mail address.' },
-  uri: {
-    test: /^[a-z][a-z\d+.-]*:\/\/\S+$/i,
-    message: 'Enter a full address, such as https://example.com.',
-  },
+const formats: Readonly<Record<string, { test: RegExp; name: 'email' | 'uri' | 'hostname' }>> = {
+  email: { test: /^[^\s@]+@[^\s@]+$/, name: 'email' },
+  uri: { test: /^[a-z][a-z\d+.-]*:\/\/\S+$/i, name: 'uri' },
   hostname: {
     test: /^(?=.{1,253}$)[a-z\d]([a-z\d-]{0,62})(\.[a-z\d]([a-z\d-]{0,62}))*$/i,
-    message: 'Enter a host name, such as mail.example.com.',
+    name: 'hostname',
   },
 };
 
@@ -49,62 +50,71 @@ export function visibleFields(fields: readonly Field[], values: Values): Field[]
   });
 }
 
-function numberError({ rules }: Field, value: string): string | undefined {
+function numberError({ rules }: Field, value: string, words: FieldWords): string | undefined {
   const parsed = Number(value);
-  if (!Number.isFinite(parsed)) return 'Enter a number.';
-  if (rules.integer && !Number.isInteger(parsed)) return 'Enter a whole number.';
+  if (!Number.isFinite(parsed)) return words.number;
+  if (rules.integer && !Number.isInteger(parsed)) return words.wholeNumber;
   const { minimum, maximum } = rules;
   const low = minimum !== undefined && parsed < minimum;
   const high = maximum !== undefined && parsed > maximum;
-  if (!low && !high) return undefined;
-  if (minimum !== undefined && maximum !== undefined) {
-    return `Enter a number from ${minimum} to ${maximum}.`;
+  if ((low || high) && minimum !== undefined && maximum !== undefined) {
+    return words.between(minimum, maximum);
   }
-  return low ? `Enter ${minimum} or more.` : `Enter ${maximum} or less.`;
+  if (low) return words.atLeast(minimum);
+  return high ? words.atMost(maximum) : undefined;
 }
 
-function textError({ rules, patternHint }: Field, value: string): string | undefined {
+/** What the provider says about the form of a field, as a sentence. */
+export function patternSentence(field: Field, words: FieldWords): string | undefined {
+  return field.patternHint === undefined
+    ? undefined
+    : words.pattern(field.label, field.patternHint);
+}
+
+function textError(field: Field, value: string, words: FieldWords): string | undefined {
+  const { rules } = field;
+  const hint = patternSentence(field, words);
   // JSON Schema counts characters, not UTF-16 units.
   const length = Array.from(value).length;
   if (rules.minLength !== undefined && length < rules.minLength) {
-    return patternHint ?? `Enter at least ${rules.minLength} characters.`;
+    return hint ?? words.tooShort(rules.minLength);
   }
   if (rules.maxLength !== undefined && length > rules.maxLength) {
-    return `Enter at most ${rules.maxLength} characters.`;
+    return words.tooLong(rules.maxLength);
   }
-  if (rules.pattern && !rules.pattern.test(value)) {
-    return patternHint ?? 'This does not have the expected form.';
-  }
+  if (rules.pattern && !rules.pattern.test(value)) return hint ?? words.form;
   const format = rules.format ? formats[rules.format] : undefined;
-  return format && !format.test.test(value) ? (patternHint ?? format.message) : undefined;
+  return format && !format.test.test(value) ? (hint ?? words[format.name]) : undefined;
 }
 
 /** Why a field's value cannot be sent, or undefined when it can. */
 export function fieldError(
   field: Field,
   value: string | boolean | undefined,
+  words: FieldWords,
   { kept }: FormRules = nothingKept,
 ): string | undefined {
   if (field.kind === 'switch') return undefined;
   const entered = typeof value === 'string' ? value : '';
   if (entered === '') {
-    return field.required && !kept.has(field.key) ? `${field.label} is required.` : undefined;
+    return field.required && !kept.has(field.key) ? words.required(field.label) : undefined;
   }
-  if (field.kind === 'number') return numberError(field, entered.trim());
-  if (field.kind !== 'select') return textError(field, entered);
+  if (field.kind === 'number') return numberError(field, entered.trim(), words);
+  if (field.kind !== 'select') return textError(field, entered, words);
   const known = field.choices.some((choice) => choice.value === entered);
-  return known ? undefined : 'Choose one of the list.';
+  return known ? undefined : words.choice;
 }
 
 /** Every visible field that cannot be sent yet, with the reason. */
 export function formErrors(
   fields: readonly Field[],
   values: Values,
+  words: FieldWords,
   rules: FormRules = nothingKept,
 ): Readonly<Record<string, string>> {
   const errors: Record<string, string> = {};
   for (const field of visibleFields(fields, values)) {
-    const error = fieldError(field, values[field.key], rules);
+    const error = fieldError(field, values[field.key], words, rules);
     if (error) errors[field.key] = error;
   }
   return errors;

@@ -1,6 +1,7 @@
 import { Match, Switch as Choose } from 'solid-js';
 import { SecretField, Select, Switch, TextField } from '../../ui';
 import type { IntegrationForm } from './create-integration-form';
+import { useIntegrationFormMessages } from './integration-form.messages';
 import type { Field } from './schema-fields';
 
 /** The input of one field. */
@@ -10,6 +11,7 @@ export function SchemaInput(props: {
   disabled: boolean;
   onReady: (element: HTMLElement) => void;
 }) {
+  const t = useIntegrationFormMessages();
   const text = () => {
     const value = props.form.values[props.field.key];
     return typeof value === 'string' ? value : '';
@@ -17,9 +19,8 @@ export function SchemaInput(props: {
   const mask = () => props.form.maskOf(props.field);
   const kept = () => props.form.keeps(props.field);
   const help = () =>
-    [props.field.help, kept() ? 'Leave blank to keep what is stored.' : undefined]
-      .filter(Boolean)
-      .join(' ') || undefined;
+    [props.field.help, kept() ? t().form.blankKeeps : undefined].filter(Boolean).join(' ') ||
+    undefined;
   const set = (value: string | boolean): void => props.form.set(props.field.key, value);
   return (
     <Choose>
@@ -40,7 +41,7 @@ export function SchemaInput(props: {
           required={props.field.required}
           error={props.form.errorAt(props.field)}
           options={props.field.choices}
-          placeholder={props.field.initial === '' ? 'Choose' : undefined}
+          placeholder={props.field.initial === '' ? t().form.choose : undefined}
           value={text()}
           disabled={props.disabled}
           onChange={set}

@@ -1,6 +1,7 @@
 import { Icon, type MenuItem, Menu } from '../../ui';
 import { useIntegrationActions } from './actions';
-import { actionLabels, actionsFor, type ActionName, type Target } from './target';
+import { useActionsMenuMessages } from './actions-menu.messages';
+import { actionsFor, type ActionName, type Target } from './target';
 
 /** The ⋯ menu of one integration; `leave` takes out what the page shows as buttons. */
 export function IntegrationMenu(props: {
@@ -8,6 +9,7 @@ export function IntegrationMenu(props: {
   leave?: readonly ActionName[];
   extra?: readonly MenuItem[];
 }) {
+  const t = useActionsMenuMessages();
   const actions = useIntegrationActions();
   const items = (): MenuItem[] => [
     ...actionsFor(props.target.status)
@@ -15,7 +17,7 @@ export function IntegrationMenu(props: {
       .map((name): MenuItem => {
         return {
           kind: 'action',
-          label: actionLabels[name],
+          label: t().actions[name],
           danger: name === 'delete' || name === 'disconnect',
           onSelect: () => actions.run(name, props.target),
         };
@@ -24,7 +26,7 @@ export function IntegrationMenu(props: {
   ];
   return (
     <Menu
-      label={`Actions for ${props.target.name}`}
+      label={t().menu(props.target.name)}
       trigger={<Icon name="more" />}
       triggerClass="inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-text pointer-coarse:size-10"
       items={items()}

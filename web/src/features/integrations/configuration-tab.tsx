@@ -1,7 +1,6 @@
-import { For, Show } from 'solid-js';
-import { actorLabel } from '../../lib/labels';
-import { exactTime } from '../../lib/relative-time';
-import { Button, Card } from '../../ui';
+import { For, Show, type ParentProps } from 'solid-js';
+import { useLabels } from '../../i18n';
+import { Button, Card, RelativeTime } from '../../ui';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import {
@@ -10,15 +9,16 @@ import {
   readConfig,
   type IntegrationDetail,
 } from './integration-detail';
+import { useIntegrationsMessages } from './integrations.messages';
 import { LastTest } from './last-test';
 import { actionsFor, targetOf } from './target';
 
-function Row(props: { label: string; value: string; mono?: boolean }) {
+function Row(props: ParentProps<{ label: string; mono?: boolean }>) {
   return (
     <div class="grid gap-x-4 py-2 sm:grid-cols-[12rem_1fr]">
       <dt class="text-muted">{props.label}</dt>
       <dd class="min-w-0 break-words" classList={{ 'font-mono': props.mono ?? false }}>
-        {props.value}
+        {props.children}
       </dd>
     </div>
   );
@@ -26,28 +26,36 @@ function Row(props: { label: string; value: string; mono?: boolean }) {
 
 /** What is stored about an integration, and its last test. */
 export function ConfigurationTab(props: { integration: IntegrationDetail }) {
+  const t = useIntegrationsMessages();
+  const labels = useLabels();
   const session = useSession();
   const actions = useIntegrationActions();
   const canEdit = () =>
     session.can('INTEGRATIONS_WRITE') && actionsFor(props.integration.status).includes('edit');
   return (
     <div class="grid items-start gap-4 lg:grid-cols-2">
-      <Card title="Configuration">
+      <Card title={t().configuration.title}>
         <dl class="divide-y divide-line text-sm">
-          <Row label="Sign-in" value={authModeLabel(props.integration)} />
-          <For each={readConfig(props.integration)}>
-            {({ label, value }) => <Row label={label} value={value} />}
+          <Row label={t().configuration.signIn}>{authModeLabel(props.integration)}</Row>
+          <For each={readConfig(props.integration, t().configuration)}>
+            {({ label, value }) => <Row label={label}>{value}</Row>}
           </For>
           <For each={props.integration.credentialMasks}>
             {({ field, mask }) => (
-              <Row label={credentialLabel(props.integration, field)} value={mask} mono />
+              <Row label={credentialLabel(props.integration, field)} mono>
+                {mask}
+              </Row>
             )}
           </For>
           <Show when={props.integration.connectedBy}>
-            {(actor) => <Row label="Connected by" value={actorLabel(actor())} />}
+            {(actor) => <Row label={t().configuration.connectedBy}>{labels.actor(actor())}</Row>}
           </Show>
-          <Row label="Created" value={exactTime(Date.parse(props.integration.createdAt))} />
-          <Row label="Changed" value={exactTime(Date.parse(props.integration.updatedAt))} />
+          <Row label={t().configuration.created}>
+            <RelativeTime at={props.integration.createdAt} side="start" />
+          </Row>
+          <Row label={t().configuration.changed}>
+            <RelativeTime at={props.integration.updatedAt} side="start" />
+          </Row>
         </dl>
         <Show when={canEdit()}>
           <Button
@@ -56,7 +64,7 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
               actions.run('edit', targetOf(props.integration, props.integration.provider.key))
             }
           >
-            Edit configuration
+            {t().configuration.edit}
           </Button>
         </Show>
       </Card>

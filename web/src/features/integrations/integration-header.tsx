@@ -1,26 +1,18 @@
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import { actorLabel, categoryLabel } from '../../lib/labels';
+import { useLabels } from '../../i18n';
 import { Button, ProviderMark, RelativeTime, StatusBadge } from '../../ui';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import { IntegrationMenu } from './actions-menu';
 import { credentialLabel, type IntegrationDetail } from './integration-detail';
+import { useIntegrationsMessages } from './integrations.messages';
 import { actionsFor, targetOf, type ActionName } from './target';
-
-const buttonLabels: Readonly<Record<ActionName, string>> = {
-  test: 'Test',
-  edit: 'Edit',
-  enable: 'Enable',
-  disable: 'Disable',
-  reconnect: 'Reconnect',
-  disconnect: 'Disconnect',
-  delete: 'Delete',
-};
 
 const inMenu: ReadonlySet<ActionName> = new Set(['disconnect', 'delete']);
 
 function Actions(props: { integration: IntegrationDetail }) {
+  const t = useIntegrationsMessages();
   const actions = useIntegrationActions();
   const target = () => targetOf(props.integration, props.integration.provider.key);
   const shown = () => actionsFor(props.integration.status).filter((name) => !inMenu.has(name));
@@ -33,7 +25,7 @@ function Actions(props: { integration: IntegrationDetail }) {
             busy={name === 'test' && actions.busy(props.integration.id)}
             onClick={() => actions.run(name, target())}
           >
-            {buttonLabels[name]}
+            {t().buttons[name]}
           </Button>
         )}
       </For>
@@ -44,10 +36,12 @@ function Actions(props: { integration: IntegrationDetail }) {
 
 /** Name, status and since when, account, masked credentials, who connected it; and what can be done. */
 export function IntegrationHeader(props: { integration: IntegrationDetail }) {
+  const t = useIntegrationsMessages();
+  const labels = useLabels();
   const session = useSession();
   const provider = () => props.integration.provider;
   return (
-    <section class="mb-5 rounded-lg border border-line bg-raised p-4" aria-label="Summary">
+    <section class="mb-5 rounded-lg border border-line bg-raised p-4" aria-label={t().header.label}>
       <div class="flex flex-wrap items-start gap-x-4 gap-y-3">
         <ProviderMark name={provider().name} iconUrl={provider().iconUrl} size="lg" />
         <div class="min-w-0 flex-1 basis-60">
@@ -58,12 +52,12 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
             >
               {provider().name}
             </A>{' '}
-            · {categoryLabel(provider().category)}
+            · {labels.category(provider().category)}
           </p>
           <p class="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
             <StatusBadge status={props.integration.status} />
             <span>
-              since <RelativeTime at={props.integration.statusSince} side="start" />
+              {t().header.since} <RelativeTime at={props.integration.statusSince} side="start" />
             </span>
           </p>
           <Show when={props.integration.statusMessage}>
@@ -78,7 +72,7 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
         <Show when={props.integration.identity}>
           {(identity) => (
             <div class="min-w-0">
-              <dt class="text-muted">Account</dt>
+              <dt class="text-muted">{t().header.account}</dt>
               <dd class="font-medium break-words">{identity()}</dd>
             </div>
           )}
@@ -94,11 +88,11 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
         <Show when={props.integration.connectedAt}>
           {(at) => (
             <div>
-              <dt class="text-muted">Connected</dt>
+              <dt class="text-muted">{t().header.connected}</dt>
               <dd>
                 <RelativeTime at={at()} side="start" />
                 <Show when={props.integration.connectedBy}>
-                  {(actor) => <> by {actorLabel(actor())}</>}
+                  {(actor) => <> {t().header.by(labels.actor(actor()))}</>}
                 </Show>
               </dd>
             </div>
@@ -107,7 +101,7 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
         <Show when={props.integration.lastTestedAt}>
           {(at) => (
             <div>
-              <dt class="text-muted">Last tested</dt>
+              <dt class="text-muted">{t().header.lastTested}</dt>
               <dd>
                 <RelativeTime at={at()} side="start" />
               </dd>

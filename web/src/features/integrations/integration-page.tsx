@@ -1,6 +1,6 @@
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, Match, Show, Switch } from 'solid-js';
-import { createQuery } from '../../graphql';
+import { createQuery, useFailureText } from '../../graphql';
 import { buttonClass, EmptyState, ErrorState, Notice, SkeletonList } from '../../ui';
 import { Tabs, type Tab } from '../../ui/overlays';
 import { ActivityList } from '../activity/activity-list';
@@ -10,36 +10,35 @@ import { ConfigurationTab } from './configuration-tab';
 import type { IntegrationDetail } from './integration-detail';
 import { IntegrationHeader } from './integration-header';
 import { integrationQuery } from './integrations.documents';
+import { useIntegrationsMessages } from './integrations.messages';
 
 function IntegrationView(props: { integration: IntegrationDetail }) {
+  const t = useIntegrationsMessages();
   const session = useSession();
   const [search, setSearch] = useSearchParams();
   const id = createMemo(() => props.integration.id);
   const filter = createMemo(() => ({ integrationId: id() }));
-  const activity: Tab = {
+  const activity = (): Tab => ({
     value: 'activity',
-    label: 'Activity',
+    label: t().page.activity,
     body: () => (
       <ActivityList
         filter={filter}
         pageSize={20}
-        empty={
-          <EmptyState
-            title="No recent integration activity"
-            message="Tests and changes of this integration show up here as they happen."
-          />
-        }
+        empty={<EmptyState title={t().page.noActivity} message={t().page.activityComes} />}
       />
     ),
-  };
-  const configuration: Tab = {
+  });
+  const configuration = (): Tab => ({
     value: 'configuration',
-    label: 'Configuration',
+    label: t().configuration.title,
     body: () => <ConfigurationTab integration={props.integration} />,
-  };
-  const tabs = session.can('ACTIVITY_READ') ? [activity, configuration] : [configuration];
+  });
+  const tabs = createMemo(() =>
+    session.can('ACTIVITY_READ') ? [activity(), configuration()] : [configuration()],
+  );
   const tab = () =>
-    tabs.find(({ value }) => value === search['tab'])?.value ?? tabs[0]?.value ?? '';
+    tabs().find(({ value }) => value === search['tab'])?.value ?? tabs()[0]?.value ?? '';
   const failed = () =>
     tab() === 'activity' && props.integration.lastTest?.outcome === 'FAILED'
       ? props.integration.lastTest
@@ -50,7 +49,7 @@ function IntegrationView(props: { integration: IntegrationDetail }) {
       <Show when={failed()}>
         {(check) => (
           <div class="mb-5">
-            <Notice tone="error" title="The last test failed">
+            <Notice tone="error" title={t().lastTest.failed}>
               <p class="mt-1 font-mono text-xs break-words whitespace-pre-wrap">
                 {check().message}
               </p>
@@ -62,12 +61,12 @@ function IntegrationView(props: { integration: IntegrationDetail }) {
         )}
       </Show>
       <Tabs
-        label="Views of this integration"
+        label={t().page.views}
         value={tab()}
         onChange={(value) =>
-          setSearch({ tab: value === tabs[0]?.value ? undefined : value }, { scroll: false })
+          setSearch({ tab: value === tabs()[0]?.value ? undefined : value }, { scroll: false })
         }
-        tabs={tabs}
+        tabs={tabs()}
       />
     </>
   );
@@ -75,19 +74,21 @@ function IntegrationView(props: { integration: IntegrationDetail }) {
 
 /** One integration: state, history, configuration. */
 export default function IntegrationPage() {
+  const t = useIntegrationsMessages();
+  const failureText = useFailureText();
   const params = useParams();
   const query = createQuery(integrationQuery, () => ({ id: params['id'] ?? '' }));
-  createTitle(() => query.data?.integration?.name ?? 'Integration');
+  createTitle(() => query.data?.integration?.name ?? t().page.title);
   const missing = () => query.error?.code === 'NOT_FOUND' || query.data?.integration === null;
   return (
     <Switch fallback={<SkeletonList count={3} class="h-32" />}>
       <Match when={missing()}>
         <EmptyState
-          title="There is no such integration"
-          message="It may have been deleted. Its activity history stays."
+          title={t().page.missing}
+          message={t().page.missingWhy}
           action={
             <A href="/marketplace?installed=1" class={buttonClass()}>
-              Installed integrations
+              {t().page.installed}
             </A>
           }
         />
@@ -98,8 +99,8 @@ export default function IntegrationPage() {
       <Match when={query.error}>
         {(error) => (
           <ErrorState
-            title="The integration could not be loaded"
-            message={error().message}
+            title={t().page.failed}
+            message={failureText(error())}
             requestId={error().requestId}
             onRetry={() => query.refetch()}
           />

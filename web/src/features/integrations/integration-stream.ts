@@ -1,6 +1,6 @@
 import { createEffect, onCleanup } from 'solid-js';
 import { refetchAll, takeIn, useGraphql, type LiveConnection } from '../../graphql';
-import { statusWord } from '../../ui';
+import { useStatusWords } from '../../ui';
 import { integrationChangedSubscription } from './integrations.documents';
 
 const gatherMs = 60;
@@ -14,6 +14,7 @@ export function createIntegrationStream(
   announce: (text: string) => void,
 ): void {
   const graphql = useGraphql();
+  const statusWord = useStatusWords();
   const statuses = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refetchSoon = (): void => {

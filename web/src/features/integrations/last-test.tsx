@@ -1,7 +1,8 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
-import { duration } from '../../lib/relative-time';
+import { useFormat } from '../../i18n';
 import { Card, Notice, StatusBadge, type Status } from '../../ui';
+import { useIntegrationsMessages } from './integrations.messages';
 
 const stepStatus: Readonly<Record<CheckFieldsFragment['outcome'], Status>> = {
   OK: 'SUCCESS',
@@ -11,10 +12,12 @@ const stepStatus: Readonly<Record<CheckFieldsFragment['outcome'], Status>> = {
 
 /** What the last test sent and what came back. */
 export function LastTest(props: { check: CheckFieldsFragment | null; description: string }) {
+  const t = useIntegrationsMessages();
+  const format = useFormat();
   return (
-    <Card title="Last test">
+    <Card title={t().lastTest.title}>
       <p class="mb-3 text-sm text-muted">{props.description}</p>
-      <Switch fallback={<p class="text-sm text-muted">It has not been tested yet.</p>}>
+      <Switch fallback={<p class="text-sm text-muted">{t().lastTest.never}</p>}>
         <Match when={props.check}>
           {(check) => (
             <div class="grid gap-3">
@@ -31,7 +34,9 @@ export function LastTest(props: { check: CheckFieldsFragment | null; description
                   {(step) => (
                     <li class="flex items-center gap-3 py-1.5">
                       <span class="min-w-0 flex-1">{step.name}</span>
-                      <span class="text-muted tabular-nums">{duration(step.durationMs)}</span>
+                      <span class="text-muted tabular-nums">
+                        {format.duration(step.durationMs)}
+                      </span>
                       <StatusBadge status={stepStatus[step.outcome]} />
                     </li>
                   )}

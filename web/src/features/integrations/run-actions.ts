@@ -1,14 +1,16 @@
-import { createSignal } from 'solid-js';
-import { refetchAll, RequestFailed, takeIn, useGraphql } from '../../graphql';
-import type { CheckFieldsFragment, UserErrorFieldsFragment } from '../../graphql/generated/graphql';
-import { duration } from '../../lib/relative-time';
+import type { Signal } from 'solid-js';
+import { refetchAll, RequestFailed, takeIn, useFailureText, useGraphql } from '../../graphql';
+import type { UserErrorFieldsFragment } from '../../graphql/generated/graphql';
+import { useFormat } from '../../i18n';
 import { useToasts } from '../../ui';
+import { checkToast } from './check-toast';
 import {
   deleteIntegrationMutation,
   disconnectIntegrationMutation,
   setIntegrationEnabledMutation,
   testIntegrationMutation,
 } from './integrations.documents';
+import { useIntegrationsMessages } from './integrations.messages';
 import type { Target } from './target';
 
 type UserErrors = readonly UserErrorFieldsFragment[];
@@ -22,16 +24,19 @@ export interface RunActions {
   remove(target: Target): Promise<boolean>;
 }
 
-export function createRunActions(): RunActions {
+/** @param working The ids under way: those who show a spinner know them before this code is there. */
+export function createRunActions([working, setWorking]: Signal<ReadonlySet<string>>): RunActions {
+  const t = useIntegrationsMessages();
+  const format = useFormat();
+  const failureText = useFailureText();
   const graphql = useGraphql();
   const toasts = useToasts();
-  const [working, setWorking] = createSignal<ReadonlySet<string>>(new Set());
 
   function refuse(target: Target, errors: UserErrors): boolean {
     const first = errors[0];
     if (!first) return false;
     if (first.code === 'CONFLICT' || first.code === 'NOT_FOUND') refetchAll(graphql);
-    toasts.show({ tone: 'error', message: target.name, detail: first.message });
+    toasts.show({ tone: 'error', message: target.name, detail: t().refusal(first) });
     return true;
   }
 
@@ -41,24 +46,11 @@ export function createRunActions(): RunActions {
       return await work();
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
-      toasts.show({ tone: 'error', message: target.name, detail: error.message });
+      toasts.show({ tone: 'error', message: target.name, detail: failureText(error) });
       return false;
     } finally {
       setWorking((ids) => new Set([...ids].filter((id) => id !== target.id)));
     }
-  }
-
-  function tell(target: Target, check: CheckFieldsFragment): boolean {
-    const passed = check.outcome === 'OK';
-    const detail = [check.message, passed ? null : check.hint].filter(Boolean).join(' ');
-    toasts.show({
-      tone: passed ? 'success' : check.outcome === 'FAILED' ? 'error' : 'info',
-      message: passed
-        ? `${target.name} answered in ${duration(check.durationMs)}`
-        : `${target.name}: ${check.outcome === 'FAILED' ? 'test failed' : 'not checkable'}`,
-      detail,
-    });
-    return passed;
   }
 
   return {
@@ -69,8 +61,10 @@ export function createRunActions(): RunActions {
           input: { integrationId: target.id },
         });
         takeIn(graphql, testIntegration.integration);
-        if (testIntegration.check) return tell(target, testIntegration.check);
-        return !refuse(target, testIntegration.userErrors);
+        const { check } = testIntegration;
+        if (!check) return !refuse(target, testIntegration.userErrors);
+        toasts.show(checkToast(target.name, check, t().toast, format));
+        return check.outcome === 'OK';
       }),
     setEnabled: (target, enabled) =>
       during(target, async () => {
@@ -79,10 +73,8 @@ export function createRunActions(): RunActions {
         });
         if (refuse(target, setIntegrationEnabled.userErrors)) return false;
         takeIn(graphql, setIntegrationEnabled.integration);
-        toasts.show({
-          tone: 'success',
-          message: `${target.name} ${enabled ? 'enabled' : 'disabled'}`,
-        });
+        const told = enabled ? t().toast.enabled : t().toast.disabled;
+        toasts.show({ tone: 'success', message: told(target.name) });
         return true;
       }),
     disconnect: (target) =>
@@ -92,7 +84,7 @@ export function createRunActions(): RunActions {
         });
         if (refuse(target, disconnectIntegration.userErrors)) return false;
         takeIn(graphql, disconnectIntegration.integration);
-        toasts.show({ tone: 'success', message: `${target.name} disconnected` });
+        toasts.show({ tone: 'success', message: t().toast.disconnected(target.name) });
         return true;
       }),
     remove: (target) =>
@@ -102,7 +94,7 @@ export function createRunActions(): RunActions {
         });
         if (refuse(target, deleteIntegration.userErrors)) return false;
         refetchAll(graphql);
-        toasts.show({ tone: 'success', message: `${target.name} deleted` });
+        toasts.show({ tone: 'success', message: t().toast.deleted(target.name) });
         return true;
       }),
   };

@@ -37,16 +37,6 @@ const actions: Readonly<Record<IntegrationStatus, readonly ActionName[]>> = {
 /** What makes sense in a status, the likeliest first. */
 export const actionsFor = (status: IntegrationStatus): readonly ActionName[] => actions[status];
 
-export const actionLabels: Readonly<Record<ActionName, string>> = {
-  test: 'Test connection',
-  edit: 'Configure',
-  enable: 'Enable',
-  disable: 'Disable',
-  reconnect: 'Reconnect',
-  disconnect: 'Disconnect',
-  delete: 'Delete',
-};
-
 const urgency: readonly IntegrationStatus[] = [
   'ERROR',
   'NEEDS_REAUTH',

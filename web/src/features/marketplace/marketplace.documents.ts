@@ -37,6 +37,7 @@ export const providerQuery = graphql(`
       capabilities
       authModes {
         key
+        kind
         label
         available
         unavailableReason

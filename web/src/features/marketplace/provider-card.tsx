@@ -1,16 +1,18 @@
 import { A, useNavigate } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
-import { categoryLabel } from '../../lib/labels';
+import { useLabels } from '../../i18n';
 import { Button, Icon, ProviderMark, Spinner, StatusBadge, type MenuItem, Menu } from '../../ui';
-
 import { IntegrationMenu, leadingStatus, targetOf, useIntegrationActions } from '../integrations';
 import { useSession } from '../session';
 import type { MarketplaceProvider } from './filter-providers';
+import { useMarketplaceMessages } from './marketplace.messages';
+import { canConnect, whyLater } from './ways-to-connect';
 
 const menuButton =
   'inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-text pointer-coarse:size-10';
 
 function CardMenu(props: { provider: MarketplaceProvider }) {
+  const t = useMarketplaceMessages();
   const actions = useIntegrationActions();
   const navigate = useNavigate();
   const connectAnother = (): MenuItem[] =>
@@ -19,13 +21,13 @@ function CardMenu(props: { provider: MarketplaceProvider }) {
           { kind: 'separator' },
           {
             kind: 'action',
-            label: 'Connect another',
+            label: t().card.connectAnother,
             onSelect: () => actions.connect(props.provider.key),
           },
         ]
       : [];
   const openEach = (): MenuItem[] => [
-    { kind: 'label', label: 'Open' },
+    { kind: 'label', label: t().card.open },
     ...props.provider.integrations.map((integration): MenuItem => ({
       kind: 'action',
       label: integration.name,
@@ -40,7 +42,7 @@ function CardMenu(props: { provider: MarketplaceProvider }) {
       when={only()}
       fallback={
         <Menu
-          label={`Integrations of ${props.provider.name}`}
+          label={t().card.integrationsOf(props.provider.name)}
           trigger={<Icon name="more" />}
           triggerClass={menuButton}
           items={openEach()}
@@ -58,13 +60,10 @@ function CardMenu(props: { provider: MarketplaceProvider }) {
 }
 
 function CardFoot(props: { provider: MarketplaceProvider }) {
+  const t = useMarketplaceMessages();
   const actions = useIntegrationActions();
   const session = useSession();
   const canWrite = () => session.can('INTEGRATIONS_WRITE');
-  const available = () => props.provider.authModes.some((mode) => mode.available);
-  const reason = () =>
-    props.provider.authModes.find((mode) => !mode.available)?.unavailableReason ??
-    'Not available yet';
   const count = () => props.provider.integrations.length;
   const leading = () => leadingStatus(props.provider.integrations.map(({ status }) => status));
   const busy = () => props.provider.integrations.some(({ id }) => actions.busy(id));
@@ -76,11 +75,11 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
             <span class="flex min-w-0 items-center gap-2">
               <StatusBadge status={status()} />
               <Show when={count() > 1}>
-                <span class="truncate text-xs text-muted">{count()} integrations</span>
+                <span class="truncate text-xs text-muted">{t().card.integrations(count())}</span>
               </Show>
               <Show when={busy()}>
                 <Spinner class="text-muted" />
-                <span class="sr-only">Working</span>
+                <span class="sr-only">{t().card.working}</span>
               </Show>
             </span>
             <Show when={canWrite()}>
@@ -91,17 +90,20 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
           </>
         )}
       </Match>
-      <Match when={!available()}>
-        <span class="text-sm text-muted">{reason()}</span>
+      <Match when={!canConnect(props.provider)}>
+        <div class="min-w-0 text-xs">
+          <p class="font-medium">{t().card.notYet}</p>
+          <p class="line-clamp-3 text-muted">{whyLater(props.provider)}</p>
+        </div>
       </Match>
       <Match when={canWrite()}>
         <Button
           size="sm"
           class="relative z-1"
-          aria-label={`Connect ${props.provider.name}`}
+          aria-label={t().card.connectThis(props.provider.name)}
           onClick={() => actions.connect(props.provider.key)}
         >
-          Connect
+          {t().card.connect}
         </Button>
       </Match>
     </Switch>
@@ -110,6 +112,7 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
 
 /** One provider: what it is for, and its state in this organization. All of it opens its page. */
 export function ProviderCard(props: { provider: MarketplaceProvider }) {
+  const labels = useLabels();
   const connected = () => props.provider.integrations.some(({ status }) => status === 'CONNECTED');
   return (
     <li
@@ -128,7 +131,7 @@ export function ProviderCard(props: { provider: MarketplaceProvider }) {
               {props.provider.name}
             </A>
           </h2>
-          <p class="text-xs text-muted">{categoryLabel(props.provider.category)}</p>
+          <p class="text-xs text-muted">{labels.category(props.provider.category)}</p>
         </div>
       </div>
       <p class="mt-2 mb-3 line-clamp-2 text-sm text-muted">{props.provider.description}</p>

@@ -1,18 +1,26 @@
 import type { ParentProps } from 'solid-js';
 import { Wordmark } from '../../ui';
+import { DemoBanner } from '../demo';
+import { LanguageChoice } from './language-choice';
 
 /** The quiet page around signing in. */
 export function AuthFrame(props: ParentProps<{ title: string; lead: string }>) {
   return (
-    <main class="grid min-h-dvh place-items-center px-4 py-8">
-      <div class="w-full max-w-90">
-        <Wordmark />
-        <section class="mt-6 rounded-lg border border-line bg-raised p-6">
-          <h1 class="text-xl font-semibold">{props.title}</h1>
-          <p class="mt-1 text-sm text-muted">{props.lead}</p>
-          {props.children}
-        </section>
+    <div class="grid min-h-dvh grid-rows-[auto_1fr]">
+      <div>
+        <DemoBanner />
       </div>
-    </main>
+      <main class="grid place-items-center px-4 py-8">
+        <div class="w-full max-w-90">
+          <Wordmark />
+          <section class="mt-6 rounded-lg border border-line bg-raised p-6">
+            <h1 class="text-xl font-semibold">{props.title}</h1>
+            <p class="mt-1 text-sm text-muted">{props.lead}</p>
+            {props.children}
+          </section>
+          <LanguageChoice />
+        </div>
+      </main>
+    </div>
   );
 }

@@ -1,13 +1,17 @@
 import { Navigate, useLocation, useNavigate } from '@solidjs/router';
-import { createEffect, Match, Show, Switch, type ParentProps } from 'solid-js';
+import { createEffect, Match, Show, Switch, untrack, type ParentProps } from 'solid-js';
 import type { Permission } from '../../graphql/generated/graphql';
+import { useFailureText } from '../../graphql';
 import { ErrorState, useToasts } from '../../ui';
 import { useSession } from './session';
+import { useGuardMessages } from './guard.messages';
 
 /** Shows its children to a signed-in member; everyone else goes to sign-in and comes back after. */
 export function SignedIn(props: ParentProps) {
   const session = useSession();
   const location = useLocation();
+  const t = useGuardMessages();
+  const failureText = useFailureText();
   const failure = () => {
     const state = session.state();
     return state.phase === 'failed' ? state.error : null;
@@ -27,8 +31,8 @@ export function SignedIn(props: ParentProps) {
           <main class="mx-auto max-w-120 px-4 py-16">
             <h1 class="sr-only">Patchbay</h1>
             <ErrorState
-              title="Patchbay does not answer"
-              message={error().message}
+              title={t().noAnswer}
+              message={failureText(error())}
               onRetry={() => void session.load()}
             />
           </main>
@@ -43,9 +47,10 @@ export function Allowed(props: ParentProps<{ permission: Permission }>) {
   const session = useSession();
   const toasts = useToasts();
   const navigate = useNavigate();
+  const t = useGuardMessages();
   createEffect(() => {
     if (!session.viewer() || session.can(props.permission)) return;
-    toasts.show({ tone: 'error', message: 'Insufficient permissions' });
+    toasts.show({ tone: 'error', message: untrack(t).forbidden });
     navigate('/', { replace: true });
   });
   return <Show when={session.can(props.permission)}>{props.children}</Show>;

@@ -6,6 +6,7 @@ graphql(`
       id
       email
       name
+      locale
     }
     organization {
       id
@@ -45,6 +46,9 @@ export const signInMutation = graphql(`
       viewer {
         ...ViewerFields
       }
+      challenge {
+        token
+      }
       userErrors {
         ...UserErrorFields
       }
@@ -55,6 +59,22 @@ export const signInMutation = graphql(`
 export const redeemSignInLinkMutation = graphql(`
   mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {
     redeemSignInLink(input: $input) {
+      viewer {
+        ...ViewerFields
+      }
+      challenge {
+        token
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const completeSignInMutation = graphql(`
+  mutation CompleteSignIn($input: CompleteSignInInput!) {
+    completeSignIn(input: $input) {
       viewer {
         ...ViewerFields
       }
@@ -78,6 +98,19 @@ export const signOutMutation = graphql(`
 export const switchOrganizationMutation = graphql(`
   mutation SwitchOrganization($input: SwitchOrganizationInput!) {
     switchOrganization(input: $input) {
+      viewer {
+        ...ViewerFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const chooseLocaleMutation = graphql(`
+  mutation ChooseLocale($locale: Locale!) {
+    updateProfile(input: { locale: $locale }) {
       viewer {
         ...ViewerFields
       }

@@ -1,19 +1,13 @@
 import { Navigate, useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, Show } from 'solid-js';
-import { useGraphql, type RequestFailed } from '../../graphql';
-import type { UserErrorFieldsFragment } from '../../graphql/generated/graphql';
+import { createEffect, createSignal, onMount, Show, untrack } from 'solid-js';
+import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
 import { Button, Notice, SecretField, TextField } from '../../ui';
 import { AuthFrame } from './auth-frame';
 import { isServerPage, returnPath } from './return-path';
+import { SecondFactorForm, type Words } from './second-factor-form';
 import { useSession } from './session';
 import { signInMutation } from './session.documents';
-
-function words(error: UserErrorFieldsFragment): string {
-  if (error.code === 'RATE_LIMITED') {
-    return error.message || 'Too many attempts. Wait a few minutes, then try again.';
-  }
-  return error.message || 'E-mail or password is wrong.';
-}
+import { useSessionMessages } from './session.messages';
 
 /** On to where the member wanted to go. */
 function Onward(props: { to: string }) {
@@ -22,20 +16,24 @@ function Onward(props: { to: string }) {
   return null;
 }
 
-export default function SignInPage() {
+/** The first step. The e-mail outlives it: whoever comes back to it enters the password only. */
+function PasswordForm(props: {
+  email: string;
+  problem: Words | null;
+  onEmail: (email: string) => void;
+  onChallenge: (token: string) => void;
+}) {
   const session = useSession();
   const { send } = useGraphql();
-  const [search] = useSearchParams();
-  const [email, setEmail] = createSignal('');
+  const t = useSessionMessages();
+  const failureText = useFailureText();
   const [password, setPassword] = createSignal('');
-  const [problem, setProblem] = createSignal<string | null>(null);
+  const [problem, setProblem] = createSignal(untrack(() => props.problem));
   const [busy, setBusy] = createSignal(false);
   let emailInput: HTMLInputElement | undefined;
+  let passwordInput: HTMLInputElement | undefined;
 
-  createEffect(() => {
-    document.title = 'Sign in · Patchbay';
-    emailInput?.focus();
-  });
+  onMount(() => (props.email === '' ? emailInput : passwordInput)?.focus());
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -44,48 +42,91 @@ export default function SignInPage() {
     setProblem(null);
     try {
       const { signIn } = await send(signInMutation, {
-        input: { email: email().trim(), password: password() },
+        input: { email: props.email.trim(), password: password() },
       });
       const failure = signIn.userErrors[0];
-      if (failure) setProblem(words(failure));
+      if (failure) setProblem(() => (texts) => texts.signIn.refusal(failure));
+      else if (signIn.challenge) props.onChallenge(signIn.challenge.token);
       else if (signIn.viewer) session.begin(signIn.viewer);
     } catch (error) {
-      setProblem((error as RequestFailed).message);
+      setProblem(() => () => failureText(error as RequestFailed));
     } finally {
       setBusy(false);
     }
   }
 
   return (
+    <form class="mt-5 grid gap-4" onSubmit={(event) => void submit(event)} novalidate>
+      <Show when={problem()}>{(words) => <Notice tone="error">{words()(t())}</Notice>}</Show>
+      <TextField
+        ref={(element) => (emailInput = element)}
+        label={t().email}
+        type="email"
+        name="email"
+        autocomplete="username"
+        value={props.email}
+        onInput={(email) => props.onEmail(email)}
+      />
+      <SecretField
+        ref={(element) => (passwordInput = element)}
+        label={t().password}
+        name="password"
+        autocomplete="current-password"
+        value={password()}
+        onInput={setPassword}
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        busy={busy()}
+        disabled={props.email.trim() === '' || password() === ''}
+      >
+        {t().submit}
+      </Button>
+    </form>
+  );
+}
+
+export default function SignInPage() {
+  const session = useSession();
+  const t = useSessionMessages();
+  const [search] = useSearchParams();
+  const [email, setEmail] = createSignal('');
+  const [challenge, setChallenge] = createSignal<string | null>(null);
+  const [problem, setProblem] = createSignal<Words | null>(null);
+  const step = () => (challenge() ? t().secondFactor : t().signIn);
+
+  createEffect(() => {
+    document.title = `${step().title} · Patchbay`;
+  });
+
+  function startOver(words: Words | null): void {
+    setProblem(() => words);
+    setChallenge(null);
+  }
+
+  return (
     <Show when={!session.viewer()} fallback={<Onward to={returnPath(search['to'])} />}>
-      <AuthFrame title="Sign in" lead="Use the e-mail of your member account.">
-        <form class="mt-5 grid gap-4" onSubmit={(event) => void submit(event)} novalidate>
-          <Show when={problem()}>{(text) => <Notice tone="error">{text()}</Notice>}</Show>
-          <TextField
-            ref={(element) => (emailInput = element)}
-            label="E-mail"
-            type="email"
-            name="email"
-            autocomplete="username"
-            value={email()}
-            onInput={setEmail}
-          />
-          <SecretField
-            label="Password"
-            name="password"
-            autocomplete="current-password"
-            value={password()}
-            onInput={setPassword}
-          />
-          <Button
-            type="submit"
-            variant="primary"
-            busy={busy()}
-            disabled={email().trim() === '' || password() === ''}
-          >
-            Sign in
-          </Button>
-        </form>
+      <AuthFrame title={step().title} lead={step().lead}>
+        <Show
+          when={challenge()}
+          fallback={
+            <PasswordForm
+              email={email()}
+              problem={problem()}
+              onEmail={setEmail}
+              onChallenge={setChallenge}
+            />
+          }
+        >
+          {(token) => (
+            <SecondFactorForm
+              challenge={token()}
+              onSignedIn={(viewer) => session.begin(viewer)}
+              onStartOver={startOver}
+            />
+          )}
+        </Show>
       </AuthFrame>
     </Show>
   );

@@ -1,25 +1,24 @@
 import { Show } from 'solid-js';
 import type { ConnectionState } from '../../graphql';
-import { exactTime } from '../../lib/relative-time';
-
-const words: Readonly<Record<ConnectionState, string>> = {
-  connecting: 'Connecting',
-  live: 'Live',
-  reconnecting: 'Reconnecting',
-  offline: 'Offline',
-};
+import { useFormat } from '../../i18n';
+import { useShellMessages } from './shell.messages';
 
 /** Whether what is shown follows the server, and when it was last heard. */
 export function LiveDot(props: { state: ConnectionState; lastUpdate: number | null }) {
+  const t = useShellMessages();
+  const format = useFormat();
+  const state = () => t().live[props.state];
   const heard = () =>
-    props.lastUpdate === null ? 'Not heard from yet' : `Last update ${exactTime(props.lastUpdate)}`;
+    props.lastUpdate === null
+      ? t().live.notHeard
+      : t().live.lastUpdate(format.exactTime(props.lastUpdate));
   return (
     <span
       class="exact-time inline-flex items-center gap-1.5 rounded-sm px-1 text-sm text-muted"
       data-exact={heard()}
       tabindex="0"
       role="img"
-      aria-label={`${words[props.state]}. ${heard()}`}
+      aria-label={`${state()}. ${heard()}`}
     >
       <svg viewBox="0 0 12 12" class="size-3" aria-hidden="true">
         <Show
@@ -42,7 +41,7 @@ export function LiveDot(props: { state: ConnectionState; lastUpdate: number | nu
           <circle cx="6" cy="6" r="4" fill="currentColor" class="text-ok-solid" />
         </Show>
       </svg>
-      <span class="max-sm:sr-only">{words[props.state]}</span>
+      <span class="max-sm:sr-only">{state()}</span>
     </span>
   );
 }

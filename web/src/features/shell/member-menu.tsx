@@ -1,21 +1,30 @@
-import { useGraphql, type RequestFailed } from '../../graphql';
-import { roleLabel } from '../../lib/labels';
+import { useNavigate } from '@solidjs/router';
+import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
+import { localeNames, locales, useLabels, useLocale } from '../../i18n';
 import { createTheme, type Theme } from '../../lib/theme';
 import { Icon, useToasts, type IconName, type MenuItem, Menu } from '../../ui';
 
-import { signOutMutation, useSession } from '../session';
+import { signOutMutation, useChooseLocale, useSession } from '../session';
+import { profilePage } from './pages';
+import { useShellMessages } from './shell.messages';
 
-const themes: readonly { value: Theme; label: string; icon: IconName }[] = [
-  { value: 'system', label: 'Like the device', icon: 'screen' },
-  { value: 'light', label: 'Light', icon: 'sun' },
-  { value: 'dark', label: 'Dark', icon: 'moon' },
+const themes: readonly { value: Theme; icon: IconName }[] = [
+  { value: 'system', icon: 'screen' },
+  { value: 'light', icon: 'sun' },
+  { value: 'dark', icon: 'moon' },
 ];
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, the theme, the language, and the way out. */
 export function MemberMenu() {
   const session = useSession();
   const toasts = useToasts();
+  const navigate = useNavigate();
   const graphql = useGraphql();
+  const t = useShellMessages();
+  const labels = useLabels();
+  const failureText = useFailureText();
+  const { locale } = useLocale();
+  const chooseLocale = useChooseLocale();
   const [theme, setTheme] = createTheme();
   const viewer = () => session.viewer();
 
@@ -27,22 +36,36 @@ export function MemberMenu() {
     } catch (error) {
       toasts.show({
         tone: 'error',
-        message: 'Not signed out',
-        detail: (error as RequestFailed).message,
+        message: t().memberMenu.notSignedOut,
+        detail: failureText(error as RequestFailed),
       });
     }
   }
 
   const items = (): MenuItem[] => [
     { kind: 'label', label: viewer()?.user.email ?? '' },
-    { kind: 'separator' },
-    { kind: 'label', label: 'Theme' },
-    ...themes.map(({ value, label, icon }): MenuItem => ({
+    {
       kind: 'action',
-      label,
+      label: t().navigation.pages.profile,
+      icon: 'user',
+      onSelect: () => navigate(profilePage.href),
+    },
+    { kind: 'separator' },
+    { kind: 'label', label: t().memberMenu.theme },
+    ...themes.map(({ value, icon }): MenuItem => ({
+      kind: 'action',
+      label: t().memberMenu.themes[value],
       icon,
       checked: theme() === value,
       onSelect: () => setTheme(value),
+    })),
+    { kind: 'separator' },
+    { kind: 'label', label: t().memberMenu.language },
+    ...locales.map((offered): MenuItem => ({
+      kind: 'action',
+      label: localeNames[offered],
+      checked: locale() === offered,
+      onSelect: () => void chooseLocale(offered),
     })),
     { kind: 'separator' },
     // Not a page of the web app: it takes a full load.
@@ -52,7 +75,12 @@ export function MemberMenu() {
       icon: 'external',
       onSelect: () => location.assign('/graphiql'),
     },
-    { kind: 'action', label: 'Sign out', icon: 'signOut', onSelect: () => void signOut() },
+    {
+      kind: 'action',
+      label: t().memberMenu.signOut,
+      icon: 'signOut',
+      onSelect: () => void signOut(),
+    },
   ];
 
   return (
@@ -70,10 +98,10 @@ export function MemberMenu() {
           <span class="min-w-0 flex-1">
             <span class="block truncate text-sm font-medium">{viewer()?.user.name}</span>
             <span class="block truncate text-xs text-muted">
-              {roleLabel(viewer()?.role ?? 'VIEWER')}
+              {labels.role(viewer()?.role ?? 'VIEWER')}
             </span>
           </span>
-          <span class="sr-only">Member menu</span>
+          <span class="sr-only">{t().memberMenu.label}</span>
           <Icon name="chevrons" />
         </>
       }

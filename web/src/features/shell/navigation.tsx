@@ -1,68 +1,18 @@
 import { A, useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import type { Permission } from '../../graphql/generated/graphql';
-import { Icon, Wordmark, type IconName } from '../../ui';
+import { Icon, Wordmark } from '../../ui';
 import { useSession } from '../session';
 import { MemberMenu } from './member-menu';
 import { OrganizationSwitcher } from './organization-switcher';
-
-interface Entry {
-  href: string;
-  label: string;
-  icon: IconName;
-  keys: string;
-  permission?: Permission;
-  active: (path: string, query: string) => boolean;
-}
-
-const groups: readonly { label: string; entries: readonly Entry[] }[] = [
-  {
-    label: 'Overview',
-    entries: [
-      { href: '/', label: 'Home', icon: 'home', keys: 'g h', active: (path) => path === '/' },
-    ],
-  },
-  {
-    label: 'Integrations',
-    entries: [
-      {
-        href: '/marketplace',
-        label: 'Marketplace',
-        icon: 'apps',
-        keys: 'g m',
-        active: (path, query) => path.startsWith('/marketplace') && !query.includes('installed=1'),
-      },
-      {
-        href: '/marketplace?installed=1',
-        label: 'Installed',
-        icon: 'plug',
-        keys: 'g i',
-        active: (path, query) =>
-          path.startsWith('/integrations/') ||
-          (path === '/marketplace' && query.includes('installed=1')),
-      },
-    ],
-  },
-  {
-    label: 'Monitoring',
-    entries: [
-      {
-        href: '/activity',
-        label: 'Activity',
-        icon: 'activity',
-        keys: 'g a',
-        permission: 'ACTIVITY_READ',
-        active: (path) => path.startsWith('/activity'),
-      },
-    ],
-  },
-];
+import { pageGroups, type PageEntry } from './pages';
+import { useShellMessages } from './shell.messages';
 
 /** The ways through the product; only pages that exist and that the member may see. */
 export function Navigation(props: { onNavigate: () => void }) {
   const session = useSession();
   const location = useLocation();
-  const visible = (entries: readonly Entry[]) =>
+  const t = useShellMessages();
+  const visible = (entries: readonly PageEntry[]) =>
     entries.filter((entry) => !entry.permission || session.can(entry.permission));
   return (
     <div class="flex h-full flex-col gap-4 overflow-y-auto p-3">
@@ -70,12 +20,14 @@ export function Navigation(props: { onNavigate: () => void }) {
         <Wordmark />
       </div>
       <OrganizationSwitcher />
-      <nav aria-label="Main" class="grid gap-4">
-        <For each={groups}>
+      <nav aria-label={t().navigation.main} class="grid gap-4">
+        <For each={pageGroups}>
           {(group) => (
             <Show when={visible(group.entries).length > 0}>
               <div>
-                <p class="px-2 pb-1 text-xs font-medium text-muted">{group.label}</p>
+                <p class="px-2 pb-1 text-xs font-medium text-muted">
+                  {t().navigation.groups[group.name]}
+                </p>
                 <ul class="grid gap-0.5">
                   <For each={visible(group.entries)}>
                     {(entry) => {
@@ -94,7 +46,7 @@ export function Navigation(props: { onNavigate: () => void }) {
                             }}
                           >
                             <Icon name={entry.icon} />
-                            {entry.label}
+                            {t().navigation.pages[entry.name]}
                           </A>
                         </li>
                       );

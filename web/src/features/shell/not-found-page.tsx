@@ -1,17 +1,19 @@
 import { A } from '@solidjs/router';
 import { buttonClass, EmptyState } from '../../ui';
 import { createTitle } from './page';
+import { useShellMessages } from './shell.messages';
 
 /** No page has this address. */
 export default function NotFoundPage() {
-  createTitle(() => 'Not found');
+  const t = useShellMessages();
+  createTitle(() => t().notFound.title);
   return (
     <EmptyState
-      title="There is no page at this address"
-      message="The link may be old, or what it named was deleted."
+      title={t().notFound.heading}
+      message={t().notFound.message}
       action={
         <A href="/" class={buttonClass('secondary')}>
-          Go home
+          {t().notFound.home}
         </A>
       }
     />

@@ -1,14 +1,18 @@
 import { Show } from 'solid-js';
-import { useGraphql, type RequestFailed } from '../../graphql';
-import { roleLabel } from '../../lib/labels';
+import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
+import { useLabels } from '../../i18n';
 import { Icon, useToasts, type MenuItem, Menu } from '../../ui';
 
 import { switchOrganizationMutation, useSession } from '../session';
+import { useShellMessages } from './shell.messages';
 
 /** The organization that the page shows; a menu when the member belongs to several. */
 export function OrganizationSwitcher() {
   const session = useSession();
   const toasts = useToasts();
+  const t = useShellMessages();
+  const labels = useLabels();
+  const failureText = useFailureText();
   const { send } = useGraphql();
   const current = () => session.viewer()?.organization;
   const memberships = () => session.viewer()?.memberships ?? [];
@@ -24,15 +28,15 @@ export function OrganizationSwitcher() {
       // A fresh page: nothing of the other organization stays in memory.
       else location.assign('/');
     } catch (error) {
-      toasts.show({ tone: 'error', message: (error as RequestFailed).message });
+      toasts.show({ tone: 'error', message: failureText(error as RequestFailed) });
     }
   }
 
   const items = (): MenuItem[] => [
-    { kind: 'label', label: 'Organizations' },
+    { kind: 'label', label: t().organizations.label },
     ...memberships().map(({ organization, role }): MenuItem => ({
       kind: 'action',
-      label: `${organization.name} · ${roleLabel(role)}`,
+      label: `${organization.name} · ${labels.role(role)}`,
       checked: organization.id === current()?.id,
       onSelect: () => void switchTo(organization.id),
     })),
@@ -53,7 +57,7 @@ export function OrganizationSwitcher() {
         trigger={
           <>
             <span class="min-w-0 flex-1 truncate text-start">{current()?.name}</span>
-            <span class="sr-only">Switch organization</span>
+            <span class="sr-only">{t().organizations.switch}</span>
             <Icon name="chevrons" />
           </>
         }

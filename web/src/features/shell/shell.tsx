@@ -3,6 +3,7 @@ import {
   createEffect,
   createSignal,
   ErrorBoundary,
+  lazy,
   on,
   onCleanup,
   Show,
@@ -10,38 +11,23 @@ import {
   type ParentProps,
 } from 'solid-js';
 import { refetchAll, useGraphql, createLiveConnection } from '../../graphql';
-import { createShortcuts } from '../../lib/shortcuts';
-import { ErrorState, IconButton, SkeletonList } from '../../ui';
+import { createPaletteKey, createShortcuts, paletteKey } from '../../lib/shortcuts';
+import { ErrorState, Icon, IconButton, SkeletonList } from '../../ui';
 import { ActivityStreamProvider } from '../activity/activity-stream';
+import { DemoBanner } from '../demo';
 import { createIntegrationStream, IntegrationActionsProvider } from '../integrations';
 import { useSession } from '../session';
+import { createDrawer } from './create-drawer';
 import { LiveDot } from './live-dot';
 import { Navigation } from './navigation';
 import { usePage } from './page';
+import { allPages } from './pages';
+import { useShellMessages } from './shell.messages';
+
+const Palette = lazy(() => import('../palette/palette'));
 
 function focusSearch(): void {
   document.querySelector<HTMLInputElement>('main input[type=search]')?.focus();
-}
-
-/** Opens and closes the navigation under 1024 px; Escape closes it and gives the focus back. */
-function createDrawer() {
-  const [open, setOpen] = createSignal(false);
-  let opener: HTMLButtonElement | undefined;
-  const close = (): void => {
-    if (!open()) return;
-    setOpen(false);
-    opener?.focus();
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !document.querySelector('[role=menu]')) close();
-  };
-  createEffect(() => {
-    if (!open()) return;
-    document.querySelector<HTMLElement>('#navigation a')?.focus();
-    document.addEventListener('keydown', onKey);
-    onCleanup(() => document.removeEventListener('keydown', onKey));
-  });
-  return { open, setOpen, close, opener: (element: HTMLButtonElement) => (opener = element) };
 }
 
 /** Everything around a page: navigation, bar, live connection, dialogs of the actions. */
@@ -49,6 +35,7 @@ export function Shell(props: ParentProps) {
   const session = useSession();
   const graphql = useGraphql();
   const page = usePage();
+  const t = useShellMessages();
   const location = useLocation();
   const navigate = useNavigate();
   const drawer = createDrawer();
@@ -58,13 +45,13 @@ export function Shell(props: ParentProps) {
   onCleanup(() => live.close());
   createIntegrationStream(live, page.announce);
 
+  const pages = () => allPages.filter(({ permission }) => !permission || session.can(permission));
   createShortcuts({
-    'g h': () => navigate('/'),
-    'g m': () => navigate('/marketplace'),
-    'g i': () => navigate('/marketplace?installed=1'),
-    'g a': () => navigate('/activity'),
+    ...Object.fromEntries(allPages.map(({ keys, href }) => [keys, () => navigate(href)])),
     '/': focusSearch,
   });
+  const [paletteOpen, setPaletteOpen] = createSignal(false);
+  createPaletteKey(() => setPaletteOpen(true));
 
   createEffect(
     on(
@@ -87,25 +74,26 @@ export function Shell(props: ParentProps) {
           document.querySelector<HTMLElement>('#main')?.focus();
         }}
       >
-        Skip to content
+        {t().skipToContent}
       </a>
       <Show when={drawer.open()}>
         <div class="fixed inset-0 z-30 bg-scrim lg:hidden" onClick={() => drawer.close()} />
       </Show>
       <aside
         id="navigation"
-        aria-label="Navigation"
+        aria-label={t().navigation.label}
         class="fixed inset-y-0 inset-s-0 z-30 w-58 border-e border-line bg-raised lg:block"
         classList={{ hidden: !drawer.open() }}
       >
         <Navigation onNavigate={() => drawer.setOpen(false)} />
       </aside>
+      <DemoBanner />
       <header class="sticky top-0 z-20 border-b border-line bg-raised">
         <div class="mx-auto flex h-14 max-w-320 items-center gap-2 px-3 sm:px-6">
           <IconButton
             ref={drawer.opener}
             icon="menu"
-            label="Navigation"
+            label={t().navigation.label}
             class="lg:hidden"
             aria-expanded={drawer.open()}
             aria-controls="navigation"
@@ -114,6 +102,17 @@ export function Shell(props: ParentProps) {
           <h1 ref={setHeading} tabindex="-1" class="min-w-0 flex-1 truncate text-lg font-semibold">
             {page.title() || 'Patchbay'}
           </h1>
+          <button
+            type="button"
+            class="flex min-h-9 items-center gap-2 rounded-sm border border-edge px-2 text-sm text-muted hover:bg-sunken pointer-coarse:min-h-10"
+            aria-keyshortcuts="Control+K"
+            aria-haspopup="dialog"
+            onClick={() => setPaletteOpen(true)}
+          >
+            <Icon name="search" />
+            <span class="sr-only">{t().palette}</span>
+            <kbd class="hidden font-sans text-xs sm:inline">{paletteKey}</kbd>
+          </button>
           <LiveDot state={live.state()} lastUpdate={live.lastUpdate()} />
         </div>
       </header>
@@ -122,20 +121,33 @@ export function Shell(props: ParentProps) {
           role="status"
           class="border-b border-warn-line bg-warn-bg px-3 py-2 text-sm text-warn-text sm:px-6"
         >
-          Offline. You see what was last known; it catches up by itself when the server answers.
+          {t().offline}
         </p>
       </Show>
       <p class="sr-only" aria-live="polite">
         {page.announcement()}
       </p>
+      <Show when={paletteOpen()}>
+        <Suspense>
+          <Palette
+            pages={pages().map(({ href, name, keys, icon }) => ({
+              href,
+              keys,
+              icon,
+              label: t().navigation.pages[name],
+            }))}
+            onClose={() => setPaletteOpen(false)}
+          />
+        </Suspense>
+      </Show>
       <ActivityStreamProvider live={live}>
         <IntegrationActionsProvider>
           <main id="main" tabindex="-1" class="mx-auto max-w-320 px-3 py-5 sm:px-6">
             <ErrorBoundary
               fallback={(_, reset) => (
                 <ErrorState
-                  title="This page could not be shown"
-                  message="Something in it broke. The rest of Patchbay works on."
+                  title={t().broken.title}
+                  message={t().broken.message}
                   onRetry={() => {
                     reset();
                     refetchAll(graphql);

@@ -34,14 +34,40 @@ type Documents = {
     "\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DisconnectIntegrationDocument,
     "\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DeleteIntegrationDocument,
     "\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.MarketplaceDocument,
-    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.ProviderDocument,
-    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
+    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.ProviderDocument,
+    "\n  mutation PreviewInvitation($input: PreviewInvitationInput!) {\n    previewInvitation(input: $input) {\n      invitation {\n        organizationName\n        invitedBy\n        email\n        role\n        expiresAt\n        accountExists\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.PreviewInvitationDocument,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n        expiresAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  fragment MemberFields on Member {\n    id\n    user {\n      id\n      email\n      name\n    }\n    role\n    joinedAt\n    lastActiveAt\n    twoFactorEnabled\n    isViewer\n    allowedRoles\n    removable\n  }\n": typeof types.MemberFieldsFragmentDoc,
+    "\n  fragment InvitationFields on Invitation {\n    id\n    email\n    role\n    state\n    invitedBy\n    createdAt\n    expiresAt\n  }\n": typeof types.InvitationFieldsFragmentDoc,
+    "\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      nodes {\n        ...MemberFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query Invitations($first: Int!, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        ...InvitationFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      link\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.LeaveOrganizationDocument,
+    "\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
+    "\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n": typeof types.TwoFactorFieldsFragmentDoc,
+    "\n  fragment SessionFields on Session {\n    id\n    createdAt\n    lastActiveAt\n    isCurrent\n    device\n    ipAddress\n    organizationName\n  }\n": typeof types.SessionFieldsFragmentDoc,
+    "\n  query Profile {\n    me {\n      hasPassword\n      twoFactor {\n        ...TwoFactorFields\n      }\n    }\n  }\n": typeof types.ProfileDocument,
+    "\n  query OpenSessions {\n    sessions {\n      ...SessionFields\n    }\n  }\n": typeof types.OpenSessionsDocument,
+    "\n  mutation ChangeName($name: String!) {\n    updateProfile(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChangeNameDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  mutation StartTwoFactor($input: StartTwoFactorInput!) {\n    startTwoFactor(input: $input) {\n      secret\n      uri\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.StartTwoFactorDocument,
+    "\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.EnableTwoFactorDocument,
+    "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DisableTwoFactorDocument,
+    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": typeof types.UserErrorFieldsFragmentDoc,
     "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": typeof types.MeDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RedeemSignInLinkDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RedeemSignInLinkDocument,
+    "\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.CompleteSignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
+    "\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChooseLocaleDocument,
 };
 const documents: Documents = {
     "\n  fragment ActivityFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    requestBody\n    responseBody\n    retryCount\n    durationMs\n    createdAt\n  }\n": types.ActivityFieldsFragmentDoc,
@@ -64,14 +90,40 @@ const documents: Documents = {
     "\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    disconnectIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DisconnectIntegrationDocument,
     "\n  mutation DeleteIntegration($input: DeleteIntegrationInput!) {\n    deleteIntegration(input: $input) {\n      deletedIntegrationId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DeleteIntegrationDocument,
     "\n  query Marketplace {\n    providers {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      allowsMultiple\n      authModes {\n        key\n        available\n        unavailableReason\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.MarketplaceDocument,
-    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.ProviderDocument,
-    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerFieldsFragmentDoc,
+    "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.ProviderDocument,
+    "\n  mutation PreviewInvitation($input: PreviewInvitationInput!) {\n    previewInvitation(input: $input) {\n      invitation {\n        organizationName\n        invitedBy\n        email\n        role\n        expiresAt\n        accountExists\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.PreviewInvitationDocument,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n        expiresAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
+    "\n  fragment MemberFields on Member {\n    id\n    user {\n      id\n      email\n      name\n    }\n    role\n    joinedAt\n    lastActiveAt\n    twoFactorEnabled\n    isViewer\n    allowedRoles\n    removable\n  }\n": types.MemberFieldsFragmentDoc,
+    "\n  fragment InvitationFields on Invitation {\n    id\n    email\n    role\n    state\n    invitedBy\n    createdAt\n    expiresAt\n  }\n": types.InvitationFieldsFragmentDoc,
+    "\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      nodes {\n        ...MemberFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
+    "\n  query Invitations($first: Int!, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        ...InvitationFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvitationsDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      link\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChangeMemberRoleDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.LeaveOrganizationDocument,
+    "\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
+    "\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n": types.TwoFactorFieldsFragmentDoc,
+    "\n  fragment SessionFields on Session {\n    id\n    createdAt\n    lastActiveAt\n    isCurrent\n    device\n    ipAddress\n    organizationName\n  }\n": types.SessionFieldsFragmentDoc,
+    "\n  query Profile {\n    me {\n      hasPassword\n      twoFactor {\n        ...TwoFactorFields\n      }\n    }\n  }\n": types.ProfileDocument,
+    "\n  query OpenSessions {\n    sessions {\n      ...SessionFields\n    }\n  }\n": types.OpenSessionsDocument,
+    "\n  mutation ChangeName($name: String!) {\n    updateProfile(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChangeNameDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  mutation StartTwoFactor($input: StartTwoFactorInput!) {\n    startTwoFactor(input: $input) {\n      secret\n      uri\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.StartTwoFactorDocument,
+    "\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.EnableTwoFactorDocument,
+    "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DisableTwoFactorDocument,
+    "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": types.UserErrorFieldsFragmentDoc,
     "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": types.MeDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignInDocument,
-    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RedeemSignInLinkDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RedeemSignInLinkDocument,
+    "\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.CompleteSignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SwitchOrganizationDocument,
+    "\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChooseLocaleDocument,
 };
 
 /**
@@ -171,11 +223,107 @@ export function graphql(source: "\n  query Marketplace {\n    providers {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Provider($key: String!) {\n    provider(key: $key) {\n      id\n      key\n      name\n      description\n      category\n      iconUrl\n      docsUrl\n      setupSteps\n      allowsMultiple\n      capabilities\n      authModes {\n        key\n        kind\n        label\n        available\n        unavailableReason\n      }\n      check {\n        kind\n        description\n      }\n      integrations {\n        ...IntegrationFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PreviewInvitation($input: PreviewInvitationInput!) {\n    previewInvitation(input: $input) {\n      invitation {\n        organizationName\n        invitedBy\n        email\n        role\n        expiresAt\n        accountExists\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PreviewInvitation($input: PreviewInvitationInput!) {\n    previewInvitation(input: $input) {\n      invitation {\n        organizationName\n        invitedBy\n        email\n        role\n        expiresAt\n        accountExists\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n        expiresAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n        expiresAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberFields on Member {\n    id\n    user {\n      id\n      email\n      name\n    }\n    role\n    joinedAt\n    lastActiveAt\n    twoFactorEnabled\n    isViewer\n    allowedRoles\n    removable\n  }\n"): (typeof documents)["\n  fragment MemberFields on Member {\n    id\n    user {\n      id\n      email\n      name\n    }\n    role\n    joinedAt\n    lastActiveAt\n    twoFactorEnabled\n    isViewer\n    allowedRoles\n    removable\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvitationFields on Invitation {\n    id\n    email\n    role\n    state\n    invitedBy\n    createdAt\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment InvitationFields on Invitation {\n    id\n    email\n    role\n    state\n    invitedBy\n    createdAt\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      nodes {\n        ...MemberFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      nodes {\n        ...MemberFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitations($first: Int!, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        ...InvitationFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int!, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        ...InvitationFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      link\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      link\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n"): (typeof documents)["\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionFields on Session {\n    id\n    createdAt\n    lastActiveAt\n    isCurrent\n    device\n    ipAddress\n    organizationName\n  }\n"): (typeof documents)["\n  fragment SessionFields on Session {\n    id\n    createdAt\n    lastActiveAt\n    isCurrent\n    device\n    ipAddress\n    organizationName\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Profile {\n    me {\n      hasPassword\n      twoFactor {\n        ...TwoFactorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Profile {\n    me {\n      hasPassword\n      twoFactor {\n        ...TwoFactorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenSessions {\n    sessions {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  query OpenSessions {\n    sessions {\n      ...SessionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeName($name: String!) {\n    updateProfile(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeName($name: String!) {\n    updateProfile(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions {\n      endedCount\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTwoFactor($input: StartTwoFactorInput!) {\n    startTwoFactor(input: $input) {\n      secret\n      uri\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartTwoFactor($input: StartTwoFactorInput!) {\n    startTwoFactor(input: $input) {\n      secret\n      uri\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -187,11 +335,15 @@ export function graphql(source: "\n  query Me {\n    me {\n      ...ViewerFields
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RedeemSignInLink($input: RedeemSignInLinkInput!) {\n    redeemSignInLink(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      challenge {\n        token\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -200,6 +352,10 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      us
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
