@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, readDemoConfig } from './config.ts';
 
 const root = '/srv/patchbay';
 
@@ -109,5 +109,29 @@ describe('settings', () => {
       'PATCHBAY_LOG_LEVEL',
     ]);
     expect(problems.join()).not.toMatch(/my-database-password|mypass/);
+  });
+});
+
+it('of the demo leave what is used in earnest alone, and keep it on this machine', () => {
+  const env = {
+    PORT: '4100',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://a:b@production/x',
+    PATCHBAY_DATA_DIR: '/var/lib/patchbay',
+    PATCHBAY_MASTER_KEY: 'production',
+    PATCHBAY_CATALOG_DIR: '/etc/patchbay',
+    PATCHBAY_PUBLIC_URL: 'https://hub.example.com',
+    PATCHBAY_OUTBOUND_ALLOW: '10.0.0.0/8',
+    PATCHBAY_LOG_LEVEL: 'error',
+  };
+  const owner = { email: 'demo@patchbay.local', password: 'patchbay-demo' };
+  expect(readDemoConfig(env, '/srv/demo', owner)).toEqual({
+    ...readConfig({}, '/srv/demo'),
+    port: 4100,
+    logLevel: 'error',
+    dataDir: '/srv/demo',
+    adminEmail: owner.email,
+    adminPassword: owner.password,
+    organization: 'Northwind Staffing',
   });
 });

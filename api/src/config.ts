@@ -87,6 +87,26 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   return config;
 }
 
+/**
+ * The settings of the demo. Of the environment only port and log level count: a database or a folder that is used in
+ * earnest is never touched, and since its password is known, it listens on this machine only.
+ */
+export function readDemoConfig(
+  { PORT, PATCHBAY_LOG_LEVEL }: NodeJS.ProcessEnv,
+  folder: string,
+  owner: { readonly email: string; readonly password: string },
+): Config {
+  const settings = {
+    ...(PORT === undefined ? {} : { PORT }),
+    ...(PATCHBAY_LOG_LEVEL === undefined ? {} : { PATCHBAY_LOG_LEVEL }),
+    PATCHBAY_DATA_DIR: folder,
+    PATCHBAY_ADMIN_EMAIL: owner.email,
+    PATCHBAY_ADMIN_PASSWORD: owner.password,
+    PATCHBAY_ORGANIZATION: 'Northwind Staffing',
+  };
+  return readConfig(settings, folder);
+}
+
 function readPort(text: string | null, problems: string[]): number {
   if (text === null) return 4000;
   const port = Number(text);

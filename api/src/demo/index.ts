@@ -1,1 +1,1 @@
-export { startDemo } from './start-demo.ts';
+export { demoOwner, startDemo } from './start-demo.ts';

@@ -8,21 +8,18 @@ import { type Situations, keepSituations, readSituations } from './kept-situatio
 import { seedDemo } from './seed-demo.ts';
 import { listSimulated } from './simulated-providers.ts';
 
-/** For whoever tries the demo; it listens on this machine only. */
-const demoOwner = { email: 'demo@patchbay.local', password: 'patchbay-demo' };
+/** For whoever tries the demo. */
+export const demoOwner = { email: 'demo@patchbay.local', password: 'patchbay-demo' };
 const usualControlPort = 4010;
 
 /**
  * The demo: a Patchbay of its own, in a folder of its own, whose outgoing requests to the providers of the catalog lead
- * to a simulator that starts and stops with it. Of the given settings only port and log level count: a database or a
- * folder that is used in earnest is never touched.
+ * to a simulator that starts and stops with it.
  */
 export async function startDemo(
-  given: Config,
-  dataDir: string,
+  config: Config,
   tell: (message: string) => void,
 ): Promise<{ close(): Promise<void> }> {
-  const config = demoConfig(given, dataDir);
   const opened = new AsyncDisposableStack();
   try {
     const catalog = await loadCatalog({ builtinDir: builtinCatalogDir });
@@ -68,25 +65,6 @@ export async function startDemo(
 function situationsOf(simulator: Simulator): Situations {
   const keys = Array.from(simulator.situations.keys());
   return Object.fromEntries(keys.map((key) => [key, simulator.situationOf(key)]));
-}
-
-function demoConfig({ port, logLevel }: Config, dataDir: string): Config {
-  return {
-    host: '127.0.0.1',
-    port,
-    logLevel,
-    databaseUrl: null,
-    dataDir,
-    masterKey: null,
-    adminEmail: demoOwner.email,
-    adminPassword: demoOwner.password,
-    organization: 'Northwind Staffing',
-    outboundAllow: [],
-    outboundCaFile: null,
-    catalogDir: null,
-    publicUrl: null,
-    trustedProxies: [],
-  };
 }
 
 /** On the usual port, so that a bookmark works; on any other where that one is taken. */

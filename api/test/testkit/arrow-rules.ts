@@ -152,7 +152,7 @@ export const textRules: readonly TextRule[] = [
     name: 'one reader of the environment',
     reason:
       'config.ts reports every wrong setting at once; what starts a process only hands the environment over.',
-    words: /(?<!readConfig\()process\.env\b/,
+    words: /(?<!read(?:Demo)?Config\()process\.env\b/,
     appliesTo: inFolder(api),
   },
   {
