@@ -169,6 +169,7 @@ async function serve(
     preparer: createPreparer({ schema: buildGraphQLSchema() }),
     cookies: new SessionCookies(https),
     https,
+    isLocal: servesItselfOnly(config),
     trustedProxies: config.trustedProxies,
     ...page,
     webFolder: path.join(root, 'web', 'dist'),
@@ -176,15 +177,19 @@ async function serve(
   };
   const http = await createHttpServer(options);
   opened.defer(() => http.close());
-  const { preparer, cookies } = options;
+  const { preparer, cookies, isLocal } = options;
   const { publicUrl } = config;
-  const sockets = serveSubscriptions({ http, services, preparer, cookies, publicUrl });
+  const sockets = serveSubscriptions({ http, services, preparer, cookies, publicUrl, isLocal });
   opened.defer(() => sockets.close());
   const url = await listen(http, config);
   opened.defer(() => {
     stopping = true;
   });
   return url;
+}
+
+function servesItselfOnly({ host, publicUrl }: Config): boolean {
+  return publicUrl === null && /^(?:127\.0\.0\.1|localhost|::1)$/.test(host);
 }
 
 /** Rewraps beside the running server what older master keys sealed. Returns how to wait for its end. */

@@ -45,11 +45,11 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
     });
     return reply.type('text/html; charset=utf-8').send(page);
   });
-  http.post<{ Params: { key: string }; Body: { situation?: string } }>(
+  http.post<{ Params: { key: string }; Body: { situation?: string } | null }>(
     '/situations/:key',
     async (request, reply) => {
       const { key } = request.params;
-      const situation = request.body.situation ?? '';
+      const situation = request.body?.situation ?? '';
       const known = [list().installed, list().others].flat().find((one) => one.key === key);
       if (known?.situations.includes(situation) !== true)
         return reply.code(400).type('text/plain').send('There is no such situation.\n');

@@ -9,6 +9,7 @@ import { registerGraphiql } from './graphiql.ts';
 import { registerGraphQL } from './graphql-route.ts';
 import { registerProbes } from './probes.ts';
 import { registerPublicDocuments } from './public-documents.ts';
+import { isLoopbackHost } from './local-host.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 import { registerWebApp } from './web-app.ts';
@@ -19,6 +20,8 @@ export interface HttpServerOptions {
   readonly cookies: SessionCookies;
   /** Whether people reach it over https, through a proxy in front. */
   readonly https: boolean;
+  /** It serves this machine only, under no public name: asked for by any other name it answers nothing. */
+  readonly isLocal: boolean;
   /** CIDRs of those proxies; what anybody else says of a caller's address is not believed. */
   readonly trustedProxies: readonly string[];
   /** Brand marks as SVG, by provider key. */
@@ -29,6 +32,17 @@ export interface HttpServerOptions {
   readonly simulatorUrl: string | null;
   readonly isStopping: () => boolean;
 }
+
+/** For an operator who put a proxy in front and did not say so. */
+const misdirected = {
+  errors: [
+    {
+      message:
+        'This Patchbay serves its own machine only. Set PATCHBAY_PUBLIC_URL to the address that people use.',
+      extensions: { code: 'BAD_REQUEST' },
+    },
+  ],
+};
 
 /** The HTTP server with all its routes, not listening yet. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
@@ -56,6 +70,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     if (reply.statusCode < 400) request.log.debug(fields, 'request');
     else request.log.info(fields, 'request');
   });
+  if (options.isLocal) {
+    http.addHook('onRequest', async (request, reply) => {
+      if (!isLoopbackHost(request.headers.host)) return reply.code(421).send(misdirected);
+    });
+  }
   registerErrorHandler(http);
   await http.register(fastifyHelmet, securityHeaders({ https }));
   await http.register(fastifyCookie);

@@ -8,6 +8,7 @@ import {
 } from '../graphql/index.ts';
 import { type SessionCookies, authenticate } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
+import { isLoopbackHost } from './local-host.ts';
 import { newRequestId } from './request-id.ts';
 import { userAgentOf } from './user-agent.ts';
 
@@ -18,18 +19,21 @@ interface SubscriptionOptions {
   readonly cookies: SessionCookies;
   /** The address that people use; null: the one that the request names. */
   readonly publicUrl: string | null;
+  /** It serves this machine only, as `HttpServerOptions` says. */
+  readonly isLocal: boolean;
 }
 
 /** `/graphql` over WebSocket. A session that ends, or moves to another organization, loses its sockets at once. */
 export function serveSubscriptions(options: SubscriptionOptions): SubscriptionServer {
-  const { services, preparer, publicUrl } = options;
+  const { services, preparer, publicUrl, isLocal } = options;
   const server = createSubscriptionServer({
     httpServer: options.http.server,
     path: '/graphql',
     preparer,
     log: services.log,
     newRequestId,
-    allowedOrigin: (origin, host) => origin === (publicUrl ?? `http://${host}`),
+    allowedOrigin: (origin, host) =>
+      origin === (publicUrl ?? `http://${host}`) && !(isLocal && !isLoopbackHost(host)),
     authenticate: (request) => openSession(options, request),
   });
   services.bus.subscribe((message) => {

@@ -37,7 +37,7 @@ function rootOf(text: string): string | undefined {
     else if (text.startsWith('<!--', at)) at = after('-->', text, at);
     else if (/^<!doctype\s+html[\s>]/.test(text.slice(at, at + 200))) return 'html';
     else if (text.startsWith('<!doctype', at)) at = afterDocumentType(text, at);
-    else if (/\s/.test(text.charAt(at))) at += 1;
+    else if (/\s/.test(text.charAt(at))) at = afterSpace(text, at);
     else return /^<([\p{L}_][\p{L}\p{N}_.:-]*)/u.exec(text.slice(at, at + 200))?.[1];
   }
   return undefined;
@@ -45,11 +45,18 @@ function rootOf(text: string): string | undefined {
 
 /** A document type may have declarations of its own in brackets. */
 function afterDocumentType(text: string, at: number): number {
-  const bracket = text.indexOf('[', at);
-  const end = text.indexOf('>', at);
-  if (bracket < 0 || bracket > end) return after('>', text, at);
-  const close = after(']', text, bracket);
+  const end = after('>', text, at);
+  // Looked for within it only: to the end of the text each time would take minutes for a text of nothing else.
+  const bracket = end < 0 ? -1 : text.slice(at, end).indexOf('[');
+  if (bracket < 0) return end;
+  const close = after(']', text, at + bracket);
   return close < 0 ? close : after('>', text, close);
+}
+
+function afterSpace(text: string, at: number): number {
+  const space = /\s+/y;
+  space.lastIndex = at;
+  return space.test(text) ? space.lastIndex : at + 1;
 }
 
 /** The place after the next `mark`; -1 where there is none. */

@@ -6,6 +6,7 @@ import { roleChangedEvent } from './member-events.ts';
 import { listOpenSessions } from './member-sessions.ts';
 import { refusalOfRole } from './members.policy.ts';
 import { findMembers } from './members.queries.ts';
+import { withdrawInvitations } from './withdraw-invitations.ts';
 
 /**
  * Gives a member another role. Their sessions go on; open sockets are closed, to come back with what the role may do.
@@ -15,7 +16,8 @@ export function changeMemberRole(
   identity: Identity,
   { memberId, role }: { readonly memberId: string; readonly role: Role },
 ): Promise<Outcome<null>> {
-  return changeMembers(ctx, identity, async ({ sql, organizationId, actor, announce }) => {
+  return changeMembers(ctx, identity, async (turn) => {
+    const { sql, organizationId, actor, announce } = turn;
     const [target] = await findMembers(sql, organizationId, [memberId]);
     if (target === undefined) return refused(memberNotFound);
     if (target.role === role) return done(null);
@@ -27,6 +29,7 @@ export function changeMemberRole(
       memberId,
     ]);
     announce(await listOpenSessions(sql, { userId: target.userId, organizationId }));
-    return done(null, roleChangedEvent(ctx, target, target.role, role));
+    const withdrawn = await withdrawInvitations(ctx, turn, target, role);
+    return done(null, ...withdrawn, roleChangedEvent(ctx, target, target.role, role));
   });
 }

@@ -28,27 +28,25 @@ export async function inviteMember(
   const email = readEmailAddress(input.email);
   if (email === undefined) return { ok: false, error: noEmail };
   return changeMembers(ctx, identity, async (turn) => {
-    const refusal = refusalOfInvitation(turn.actor.role, input.role);
+    const now = ctx.clock.now();
+    const open = await findOpen(turn, email);
+    const isAgain = open?.stateAt(now) === 'PENDING';
+    const refusal =
+      refusalOfInvitation(turn.actor.role, input.role) ??
+      (isAgain ? refusalOfInvitation(turn.actor.role, open.role) : undefined);
     if (refusal !== undefined) return refusedBy(refusal, ['role']);
     if (await isMember(turn.sql, turn.organizationId, email)) return refused(memberAlready(email));
     const invited = { email, role: input.role };
-    const isAgain = await revokeOpen(turn, email, ctx.clock.now());
-    return done(create(turn, invited, ctx.clock.now()), invitedEvent(ctx, invited, isAgain));
+    open?.revoke(now);
+    // Before the new one is inserted: one may be open at a time.
+    await turn.em.flush();
+    return done(create(turn, invited, now), invitedEvent(ctx, invited, isAgain));
   });
 }
 
-async function revokeOpen({ em, organizationId }: MembersTurn, email: string, now: Date) {
-  const open = await em.findOne(Invitation, {
-    organizationId,
-    email,
-    acceptedAt: null,
-    revokedAt: null,
-  });
-  const isPending = open?.stateAt(now) === 'PENDING';
-  open?.revoke(now);
-  // Before the new one is inserted: one may be open at a time.
-  await em.flush();
-  return isPending;
+/** The invitation of an e-mail that is open: one at a time. */
+function findOpen({ em, organizationId }: MembersTurn, email: string): Promise<Invitation | null> {
+  return em.findOne(Invitation, { organizationId, email, acceptedAt: null, revokedAt: null });
 }
 
 function create(

@@ -8,6 +8,7 @@ import {
 import { changeOwnPlace, done, refusedBy } from './change-members.ts';
 import { leftEvent } from './member-events.ts';
 import { endMembership } from './member-sessions.ts';
+import { withdrawInvitations } from './withdraw-invitations.ts';
 
 /**
  * Ends the caller's own membership, and their sessions in the organization. This one goes on in another organization
@@ -26,7 +27,8 @@ export async function leaveOrganization(
     const next = memberships.find((other) => other.organizationId !== turn.organizationId);
     const kept = next === undefined ? null : member.sessionId;
     await endMembership(turn, turn.actor, ctx.clock.now(), kept);
-    return done(next?.organizationId ?? null, leftEvent(turn.actor));
+    const withdrawn = await withdrawInvitations(ctx, turn, turn.actor, null);
+    return done(next?.organizationId ?? null, ...withdrawn, leftEvent(turn.actor));
   });
   if (!left.ok) return left;
   if (left.value === null) return { ok: true, value: null };

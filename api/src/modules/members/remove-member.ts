@@ -6,6 +6,7 @@ import { removedEvent } from './member-events.ts';
 import { endMembership } from './member-sessions.ts';
 import { refusalOfRemoval } from './members.policy.ts';
 import { findMemberOfUser, findMembers } from './members.queries.ts';
+import { withdrawInvitations } from './withdraw-invitations.ts';
 
 /**
  * Takes a member out of the organization: at once and everywhere, open sockets too. What they did stays in the
@@ -27,6 +28,7 @@ export async function removeMember(
     const refusal = refusalOfRemoval(turn.actor.role, target);
     if (refusal !== undefined) return refusedBy(refusal);
     await endMembership(turn, target, ctx.clock.now());
-    return done(undefined, removedEvent(ctx, target));
+    const withdrawn = await withdrawInvitations(ctx, turn, target, null);
+    return done(undefined, ...withdrawn, removedEvent(ctx, target));
   });
 }
