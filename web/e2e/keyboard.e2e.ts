@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admin, card } from './testkit/admin.ts';
+import { admin, card, signIn } from './testkit/admin.ts';
 import { openWindow } from './testkit/browser.ts';
 import { focused, tabTo, write } from './testkit/keyboard.ts';
 import { type World, mailAccount, startWorld } from './testkit/world.ts';
@@ -49,5 +49,37 @@ describe('a member without a mouse', () => {
     await keyboard.press('Enter');
     await card(page, 'smtp').getByText('Connected').waitFor();
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a menu that is opened by keyboard', () => {
+  it.each([
+    ['Enter', 'Profile', 'ArrowDown', 'Like the device(current)'],
+    ['Space', 'Profile', 'ArrowDown', 'Like the device(current)'],
+    ['ArrowDown', 'Profile', 'ArrowDown', 'Like the device(current)'],
+    ['ArrowUp', 'Sign out', 'ArrowUp', 'GraphiQL'],
+  ])('has the focus on an action, the first time too: %s', async (key, at, further, next) => {
+    const { page, context, problems } = await openWindow(world.browser, world.patchbay.url);
+    // The code of the menu is fetched when it is needed first, and may take its time.
+    await page.route(/menu-body/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    await signIn(page, admin);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Member menu' }).focus();
+    for (const time of ['first', 'second']) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focused(page), { message: time }).toBe(at);
+      const highlighted = page.locator('[role=menuitem][data-highlighted]');
+      await expect.poll(() => highlighted.allTextContents()).toEqual([at]);
+      await page.keyboard.press(further);
+      await expect.poll(() => focused(page), { message: time }).toBe(next);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).toMatch(/Member menu$/);
+    }
+    expect(problems).toEqual([]);
+    await context.close();
   });
 });

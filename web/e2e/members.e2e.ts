@@ -38,7 +38,7 @@ async function createLink(page: Page, email: string, rolesAbove: number): Promis
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Copy link');
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText('Link copied').waitFor();
+  await page.getByRole('status').getByText('Copied').waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -93,6 +93,7 @@ describe('an owner without a mouse', () => {
     await owner.page.keyboard.press('Enter');
     await jane.page.waitForURL((url) => url.pathname === '/sign-in', { timeout: 3_000 });
     expect(Date.now() - removedAt).toBeLessThan(2_000);
+    await jane.page.getByText('You were signed out').waitFor();
     await row(owner.page, 'Jane Newcomer').waitFor({ state: 'detached' });
     await expect.poll(() => focused(owner.page)).toBe('Members');
 

@@ -14,6 +14,8 @@ const sizes = [
 ] as const;
 const schemes = ['light', 'dark'] as const;
 
+const longEmail = 'maksymilian.brzeczyszczykiewicz@very-long-name.example.com';
+
 type Window = Awaited<ReturnType<typeof openWindow>>;
 
 let world: World;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   const { page } = member;
   await signIn(page, admin);
   await addMember(world.patchbay, 'IT_MANAGER');
-  invitation = await inviteByDialog(page, 'newcomer@example.com');
+  invitation = await inviteByDialog(page, longEmail);
   await page.goto('/marketplace?connect=smtp');
   await fillSmtp(page, { port: world.mail.port, ...mailAccount });
   await page.getByRole('button', { name: 'Test & connect' }).click();
@@ -128,11 +130,26 @@ const places: readonly Place[] = [
     },
   },
   {
+    name: 'the organization',
+    async open(page) {
+      await page.goto('/settings/organization');
+      await page.getByLabel('Organization name').waitFor();
+    },
+  },
+  {
+    name: 'leaving the organization',
+    async open(page) {
+      await page.goto('/settings/profile');
+      await page.getByRole('button', { name: 'Leave organization' }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
     name: 'the members',
     async open(page) {
       await page.goto('/settings/members');
       await page.getByText('it_manager.').waitFor();
-      await page.getByText('newcomer@example.com').waitFor();
+      await page.getByText(longEmail).waitFor();
     },
   },
   {
@@ -146,7 +163,7 @@ const places: readonly Place[] = [
   {
     name: 'the link of an invitation, for a long e-mail',
     async open(page) {
-      await inviteByDialog(page, 'maksymilian.brzeczyszczykiewicz@very-long-name.example.com');
+      await inviteByDialog(page, 'wenceslaus.brzeczyszczykiewicz@very-long-name.example.com');
     },
   },
   {

@@ -177,7 +177,7 @@ describe('a password that is changed', () => {
     const started = Date.now();
     await page.keyboard.press('Enter');
     await page.getByText('Password changed').waitFor();
-    await other.page.getByLabel('E-mail').waitFor();
+    await other.page.getByText('You were signed out').waitFor();
     expect(Date.now() - started).toBeLessThan(5_000);
 
     await enterPassword(other.page, member);
@@ -283,7 +283,7 @@ describe('what a member says of themselves', () => {
     const titles = page.getByRole('main').getByRole('heading', { level: 2 });
     await expect
       .poll(() => titles.allTextContents())
-      .toEqual(['Ty', 'Hasło', 'Logowanie dwuetapowe', 'Otwarte sesje']);
+      .toEqual(['Ty', 'Hasło', 'Logowanie dwuetapowe', 'Otwarte sesje', 'Organizacja']);
     await context.close();
   });
 

@@ -27,7 +27,7 @@ export function App() {
     () => send,
     () => location.reload(),
   );
-  const send = createSendRequest(() => session.end());
+  const send = createSendRequest(() => session.lose());
   const locale = createLocale();
   followMemberLocale(session, locale);
   const graphql: Graphql = { send, cache: createQueryCache(), active: new Set() };

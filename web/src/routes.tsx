@@ -13,6 +13,7 @@ const IntegrationPage = lazy(() => import('./features/integrations/integration-p
 const ActivityPage = lazy(() => import('./features/activity/activity-page'));
 const MembersPage = lazy(() => import('./features/members/members-page'));
 const InvitationPage = lazy(() => import('./features/members/invitation-page'));
+const OrganizationPage = lazy(() => import('./features/organization/organization-page'));
 const ProfilePage = lazy(() => import('./features/profile/profile-page'));
 const NotFoundPage = lazy(() => import('./features/shell/not-found-page'));
 
@@ -30,6 +31,14 @@ function AllowedActivity() {
   return (
     <Allowed permission="ACTIVITY_READ">
       <ActivityPage />
+    </Allowed>
+  );
+}
+
+function AllowedOrganization() {
+  return (
+    <Allowed permission="MEMBERS_MANAGE">
+      <OrganizationPage />
     </Allowed>
   );
 }
@@ -55,6 +64,7 @@ export function Routes() {
         <Route path="/marketplace/:key" component={ProviderPage} />
         <Route path="/integrations/:id" component={IntegrationPage} />
         <Route path="/activity" component={AllowedActivity} />
+        <Route path="/settings/organization" component={AllowedOrganization} />
         <Route path="/settings/members" component={AllowedMembers} />
         <Route path="/settings/profile" component={ProfilePage} />
         <Route path="*" component={NotFoundPage} />

@@ -16,10 +16,29 @@ export async function addMember(
     [id, email, `The ${role.toLowerCase()}`, admin.email],
   );
   await patchbay.query(
-    'insert into memberships (org_id, user_id, role, created_at) select id, $1, $2, now() from organizations',
+    `insert into memberships (org_id, user_id, role, created_at)
+     select id, $1, $2, now() from organizations order by created_at limit 1`,
     [id, role],
   );
   return { email, password: admin.password };
+}
+
+/** Makes somebody a viewer of a further organization. */
+export async function addOrganization(
+  patchbay: PatchbayProcess,
+  email: string,
+  name: string,
+): Promise<void> {
+  const id = randomUUID();
+  await patchbay.query('insert into organizations (id, name, created_at) values ($1, $2, now())', [
+    id,
+    name,
+  ]);
+  await patchbay.query(
+    `insert into memberships (org_id, user_id, role, created_at)
+     select $1, id, 'VIEWER', now() from users where email = $2`,
+    [id, email],
+  );
 }
 
 /** Makes the link of an invitation as a viewer by the dialog, which stays open. */

@@ -19,6 +19,7 @@ const paths = {
   minus: 'M4 8h8',
   moon: 'M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7Z',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  organization: 'M3 13.5v-11h6v11M9 6h4v7.5M1.5 13.5h13M5.2 5.5h1.6M5.2 8h1.6M5.2 10.5h1.6',
   plug: 'M6 2v3M10 2v3M4 5h8v3a4 4 0 0 1-8 0ZM8 12v2.5',
   plus: 'M8 3v10M3 8h10',
   refresh: 'M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 2v3h-3',

@@ -1,7 +1,6 @@
 export { Button, buttonClass, IconButton } from './button';
 export { Card } from './card';
 export { Chip } from './chip';
-export { CodeBlock } from './code-block';
 export { Icon, Spinner, Wordmark, type IconName } from './icon';
 export { Menu, type MenuItem } from './menu';
 export { ProviderMark } from './provider-mark';

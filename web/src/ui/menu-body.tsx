@@ -1,5 +1,5 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import { For, Match, Show, Switch } from 'solid-js';
+import { For, Match, onMount, Show, Switch } from 'solid-js';
 import { Icon } from './icon';
 import type { MenuItem, MenuProps } from './menu';
 import { useUiMessages } from './ui.messages';
@@ -38,9 +38,18 @@ function Item(props: { item: MenuItem; onChoose: (run: () => void) => void }) {
   );
 }
 
-/** The working menu: open from the start, because the click that fetched this code asked for it. */
-export function MenuBody(props: MenuProps) {
+/**
+ * The working menu: it opens at once, because the click or the key that fetched this code asked for it. `openedBy` is
+ * that key; null for a pointer.
+ */
+export function MenuBody(props: MenuProps & { openedBy: string | null }) {
   let chosen: (() => void) | undefined;
+  let trigger: HTMLElement | undefined;
+  // Only a key on the trigger tells Kobalte which action gets the focus.
+  onMount(() => {
+    const key = props.openedBy;
+    if (key !== null) trigger?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
   // After the focus is back on the trigger: a dialog that opens then gives it back to there.
   const runChosen = (): void => {
     const run = chosen;
@@ -49,8 +58,17 @@ export function MenuBody(props: MenuProps) {
   };
   const landmark = document.querySelector('main');
   return (
-    <DropdownMenu placement={props.placement ?? 'bottom-end'} gutter={4} modal={false} defaultOpen>
-      <DropdownMenu.Trigger class={props.triggerClass} aria-label={props.label}>
+    <DropdownMenu
+      placement={props.placement ?? 'bottom-end'}
+      gutter={4}
+      modal={false}
+      defaultOpen={props.openedBy === null}
+    >
+      <DropdownMenu.Trigger
+        ref={(element) => (trigger = element)}
+        class={props.triggerClass}
+        aria-label={props.label}
+      >
         {props.trigger}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal {...(landmark ? { mount: landmark } : {})}>

@@ -31,7 +31,7 @@ const openingKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
  * button, and the code of the menu is fetched when the pointer or the focus comes near.
  */
 export function Menu(props: MenuProps) {
-  const [used, setUsed] = createSignal(false);
+  const [used, setUsed] = createSignal<string | null>();
   const plain = () => (
     <button
       type="button"
@@ -41,20 +41,21 @@ export function Menu(props: MenuProps) {
       aria-expanded="false"
       onPointerEnter={() => void fetchBody()}
       onFocus={() => void fetchBody()}
-      onClick={() => setUsed(true)}
+      // Without a pointer it comes from a screen reader.
+      onClick={(event) => setUsed(event.detail === 0 ? 'Enter' : null)}
       onKeyDown={(event) => {
         if (!openingKeys.has(event.key)) return;
         event.preventDefault();
-        setUsed(true);
+        setUsed(event.key);
       }}
     >
       {props.trigger}
     </button>
   );
   return (
-    <Show when={used()} fallback={plain()}>
+    <Show when={used() !== undefined} fallback={plain()}>
       <Suspense fallback={plain()}>
-        <MenuBody {...props} />
+        <MenuBody {...props} openedBy={used() ?? null} />
       </Suspense>
     </Show>
   );

@@ -31,7 +31,7 @@ export function ProviderMark(props: {
           <img
             src={url()}
             alt=""
-            class="size-3/5 object-contain"
+            class="h-3/5 w-[86%] object-contain"
             loading="lazy"
             decoding="async"
             onError={() => setBroken(true)}

@@ -21,6 +21,7 @@ const pl: UiMessages = {
   request: (id) => `Żądanie ${id}`,
   retry: 'Spróbuj ponownie',
   copied: 'Skopiowano',
+  notCopied: 'Nie udało się skopiować. Tekst jest zaznaczony: skopiuj go klawiaturą.',
   copy: (what) => `Kopiuj: ${what.toLowerCase()}`,
   hide: (what) => `Ukryj: ${what}`,
   show: (what) => `Pokaż: ${what}`,

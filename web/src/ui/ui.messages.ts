@@ -26,6 +26,7 @@ const en = {
   request: (id: string) => `Request ${id}`,
   retry: 'Retry',
   copied: 'Copied',
+  notCopied: 'Not copied. The text is selected: copy it with the keyboard.',
   copy: (what: string) => `Copy ${what.toLowerCase()}`,
   hide: (what: string) => `Hide ${what}`,
   show: (what: string) => `Show ${what}`,

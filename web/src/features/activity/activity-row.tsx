@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router';
-import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
 import { useFormat, useLabels } from '../../i18n';
-import { CodeBlock, Icon, Notice, RelativeTime, StatusBadge } from '../../ui';
+import { Icon, Notice, RelativeTime, StatusBadge } from '../../ui';
+import { CodeBlock } from '../../ui/code-block';
 import { useActivityMessages } from './activity.messages';
 import type { ActivityEvent } from './activity-stream';
 
@@ -17,6 +18,11 @@ function Details(props: { event: ActivityEvent }) {
         : t().event.took(format.duration(props.event.durationMs)),
       props.event.retryCount > 0 ? t().event.retried(props.event.retryCount) : null,
     ].filter(Boolean);
+  const bodies = () =>
+    [
+      { label: t().event.request, value: props.event.requestBody },
+      { label: t().event.response, value: props.event.responseBody },
+    ].filter(({ value }) => value !== null);
   return (
     <div class="grid gap-3 border-t border-line bg-surface px-3 py-3 sm:px-4">
       <p class="flex flex-wrap gap-x-3 text-sm text-muted tabular-nums">
@@ -39,16 +45,15 @@ function Details(props: { event: ActivityEvent }) {
           </Notice>
         )}
       </Show>
-      <div class="grid gap-3 md:grid-cols-2">
-        <Show when={props.event.requestBody !== null}>
-          <CodeBlock label={t().event.request} value={props.event.requestBody} />
-        </Show>
-        <Show when={props.event.responseBody !== null}>
-          <CodeBlock label={t().event.response} value={props.event.responseBody} />
-        </Show>
-      </div>
-      <Show when={props.event.requestBody === null && props.event.responseBody === null}>
-        <p class="text-sm text-muted">{t().event.noBodies}</p>
+      <Show
+        when={bodies().length > 0}
+        fallback={<p class="text-sm text-muted">{t().event.noBodies}</p>}
+      >
+        <div class="grid gap-3" classList={{ 'md:grid-cols-2': bodies().length > 1 }}>
+          <For each={bodies()}>
+            {({ label, value }) => <CodeBlock label={label} value={value} />}
+          </For>
+        </div>
       </Show>
     </div>
   );
@@ -72,7 +77,7 @@ export function ActivityRow(props: {
     <li class="@container border-b border-line last:border-b-0" classList={{ flash: lit() }}>
       <button
         type="button"
-        class="grid w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-3 py-2.5 text-start hover:bg-sunken focus-visible:-outline-offset-2 @xl:grid-cols-[7.5rem_1fr_auto_auto] @xl:px-4"
+        class="grid w-full grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 px-3 py-2.5 text-start hover:bg-sunken focus-visible:-outline-offset-2 @xl:grid-cols-[7.5rem_1fr_auto_auto] @xl:px-4"
         aria-expanded={props.open}
         aria-controls={id}
         onClick={() => props.onToggle()}

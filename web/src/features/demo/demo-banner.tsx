@@ -7,7 +7,7 @@ export default function Banner(props: { simulatorUrl: string }) {
   return (
     <aside
       aria-label={t().label}
-      class="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-line bg-accent-bg px-3 py-1.5 text-sm text-accent-text"
+      class="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-line bg-accent-bg px-3 py-1.5 text-center text-sm text-accent-text"
     >
       <span>{t().text}</span>
       <a

@@ -34,10 +34,13 @@ function Totals(props: { integrations: readonly Integration[] }) {
     groups.filter(({ always, statuses }) => always || count(statuses) > 0),
   );
   return (
-    <dl class="mb-5 grid grid-cols-2 gap-y-3 rounded-lg border border-line bg-raised py-3 sm:flex sm:divide-x sm:divide-line">
+    <dl
+      class="mb-5 grid gap-y-3 rounded-lg border border-line bg-raised py-3 sm:flex sm:divide-x sm:divide-line"
+      classList={{ 'grid-cols-3': shown().length === 3, 'grid-cols-2': shown().length !== 3 }}
+    >
       <For each={shown()}>
         {({ name, statuses, urgent }) => (
-          <div class="flex min-w-32 flex-col-reverse px-4">
+          <div class="flex flex-col-reverse justify-end px-3 sm:min-w-32 sm:px-4">
             <dt class="text-sm text-muted">{t().totals[name]}</dt>
             <dd
               class="text-xl font-semibold tabular-nums"

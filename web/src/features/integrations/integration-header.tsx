@@ -40,6 +40,9 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
   const labels = useLabels();
   const session = useSession();
   const provider = () => props.integration.provider;
+  /** A failed test is told in full below. */
+  const message = () =>
+    props.integration.lastTest?.outcome === 'FAILED' ? null : props.integration.statusMessage;
   return (
     <section class="mb-5 rounded-lg border border-line bg-raised p-4" aria-label={t().header.label}>
       <div class="flex flex-wrap items-start gap-x-4 gap-y-3">
@@ -60,9 +63,7 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
               {t().header.since} <RelativeTime at={props.integration.statusSince} side="start" />
             </span>
           </p>
-          <Show when={props.integration.statusMessage}>
-            <p class="mt-2 text-sm">{props.integration.statusMessage}</p>
-          </Show>
+          <Show when={message()}>{(text) => <p class="mt-2 text-sm">{text()}</p>}</Show>
         </div>
         <Show when={session.can('INTEGRATIONS_WRITE')}>
           <Actions integration={props.integration} />

@@ -5,6 +5,7 @@ import { ProviderMark, RelativeTime, Spinner, StatusBadge } from '../../ui';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import { IntegrationMenu } from './actions-menu';
+import { statusText } from './status-text';
 import { targetOf } from './target';
 
 /** One integration in a list: its name opens it, its menu acts on it. */
@@ -14,6 +15,7 @@ export function IntegrationRow(props: {
 }) {
   const session = useSession();
   const actions = useIntegrationActions();
+  const words = () => statusText(props.integration, props.provider.name);
   return (
     <li
       class="@container relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-sunken"
@@ -28,9 +30,17 @@ export function IntegrationRow(props: {
           >
             {props.integration.name}
           </A>
-          <p class="truncate text-sm text-muted">
-            {props.integration.statusMessage ?? props.integration.identity ?? props.provider.name}
-          </p>
+          <Show
+            when={words().hint}
+            fallback={<p class="truncate text-sm text-muted">{words().text}</p>}
+          >
+            {(hint) => (
+              <>
+                <p class="line-clamp-3 text-sm text-error-text">{words().text}</p>
+                <p class="text-sm text-muted">{hint()}</p>
+              </>
+            )}
+          </Show>
         </div>
         <span class="hidden text-sm text-muted @xl:block">
           <RelativeTime at={props.integration.statusSince} inside />

@@ -32,7 +32,7 @@ const pl: IntegrationsMessages = {
   },
   header: {
     label: 'Podsumowanie',
-    since: 'zmiana',
+    since: 'zmiana stanu',
     account: 'Konto',
     connected: 'Połączono',
     by: (actor) => `(${actor})`,

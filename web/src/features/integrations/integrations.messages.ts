@@ -33,8 +33,8 @@ export const en = {
   },
   header: {
     label: 'Summary',
-    /** Before a relative time: "since 4 minutes ago". */
-    since: 'since',
+    /** Before a relative time, beside the status: "status changed 4 minutes ago", "status changed just now". */
+    since: 'status changed',
     account: 'Account',
     connected: 'Connected',
     /** After a relative time. */

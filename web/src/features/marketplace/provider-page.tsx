@@ -112,9 +112,11 @@ function Setup(props: { provider: ProviderDetail }) {
         href={props.provider.docsUrl}
         target="_blank"
         rel="noreferrer"
-        class={`${buttonClass('secondary', 'sm')} mt-4 max-w-full`}
+        class={`${buttonClass('secondary', 'sm')} mt-4 max-w-full py-1`}
       >
-        <span class="truncate">{t().provider.documentation(hostOf(props.provider.docsUrl))}</span>
+        <span class="min-w-0 whitespace-normal wrap-anywhere">
+          {t().provider.documentation(hostOf(props.provider.docsUrl))}
+        </span>
         <Icon name="external" />
       </a>
     </Card>

@@ -1,14 +1,11 @@
-import { useNavigate } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import { RequestFailed, useFailureText, useGraphql } from '../../graphql';
 import type { Role, UserErrorFieldsFragment } from '../../graphql/generated/graphql';
 import { useLabels } from '../../i18n';
 import { useToasts } from '../../ui';
-import { useSession } from '../session';
 import type { InvitationItem, MemberItem, MemberLists } from './member-lists';
 import {
   changeMemberRoleMutation,
-  leaveOrganizationMutation,
   removeMemberMutation,
   revokeInvitationMutation,
 } from './members.documents';
@@ -19,11 +16,9 @@ export interface MemberActions {
   busy(): boolean;
   changeRole(member: MemberItem, role: Role): Promise<boolean>;
   remove(member: MemberItem): Promise<boolean>;
-  /** Goes on in another organization of one's own, or signs out. */
-  leave(): Promise<boolean>;
   revoke(invitation: InvitationItem): Promise<boolean>;
-  /** Tells why something cannot be done. */
-  explain(refusal: Pick<UserErrorFieldsFragment, 'code' | 'message'>): void;
+  /** Tells why something cannot be done, and that things are not as they look here. */
+  explain(words: string): void;
 }
 
 /** Runs one action at a time; what fails or is refused becomes a toast. */
@@ -32,8 +27,10 @@ function createRunner(lists: MemberLists) {
   const failureText = useFailureText();
   const toasts = useToasts();
   const [busy, setBusy] = createSignal(false);
-  const explain: MemberActions['explain'] = (refusal) =>
-    toasts.show({ tone: 'error', message: t().refusal(refusal) });
+  function explain(words: string): void {
+    toasts.show({ tone: 'error', message: words });
+    void lists.refetch();
+  }
 
   /** `work` returns what was refused. */
   async function run(work: () => Promise<readonly UserErrorFieldsFragment[]>): Promise<boolean> {
@@ -42,9 +39,7 @@ function createRunner(lists: MemberLists) {
     try {
       const refusal = (await work())[0];
       if (!refusal) return true;
-      explain(refusal);
-      // It is not as it looks here.
-      void lists.refetch();
+      explain(t().refusal(refusal));
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       toasts.show({ tone: 'error', message: failureText(error) });
@@ -59,10 +54,8 @@ function createRunner(lists: MemberLists) {
 export function createMemberActions(lists: MemberLists): MemberActions {
   const t = useMembersMessages();
   const labels = useLabels();
-  const { send, cache } = useGraphql();
+  const { send } = useGraphql();
   const toasts = useToasts();
-  const session = useSession();
-  const navigate = useNavigate();
   const { busy, run, explain } = createRunner(lists);
   const tell = (message: string): void => {
     toasts.show({ tone: 'success', message });
@@ -89,19 +82,6 @@ export function createMemberActions(lists: MemberLists): MemberActions {
       if (done) tell(t().toast.removed(member.user.name));
       return done;
     },
-    leave: () =>
-      run(async () => {
-        const { leaveOrganization } = await send(leaveOrganizationMutation, {});
-        if (leaveOrganization.userErrors.length > 0) return leaveOrganization.userErrors;
-        // Nothing of the organization stays in memory.
-        cache.clear();
-        if (leaveOrganization.viewer) location.assign('/');
-        else {
-          navigate('/', { replace: true });
-          session.end();
-        }
-        return [];
-      }),
     async revoke(invitation) {
       const input = { invitationId: invitation.id };
       const done = await run(

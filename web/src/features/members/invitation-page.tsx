@@ -15,7 +15,7 @@ function Fact(props: { label: string; children: JSX.Element }) {
   return (
     <div class="flex flex-wrap justify-between gap-x-3">
       <dt class="text-muted">{props.label}</dt>
-      <dd class="min-w-0 break-words">{props.children}</dd>
+      <dd class="min-w-0">{props.children}</dd>
     </div>
   );
 }

@@ -67,7 +67,7 @@ function createInvite(first: { email: string; role: Role }, onCreated: () => voi
 function CreatedLink(props: { created: Created }) {
   const t = useMembersMessages();
   return (
-    <div class="grid gap-4">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Notice tone="warn" title={t().inviteDialog.once}>
         <p class="mt-0.5">{t().inviteDialog.onceWhy(props.created.email)}</p>
       </Notice>

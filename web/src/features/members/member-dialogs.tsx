@@ -2,7 +2,7 @@ import { Match, Switch } from 'solid-js';
 import type { Role } from '../../graphql/generated/graphql';
 import { useLabels } from '../../i18n';
 import { ConfirmDialog } from '../../ui/overlays';
-import { useSession } from '../session';
+import LeaveDialog from '../organization/leave-dialog';
 import type { MemberActions } from './create-member-actions';
 import { InviteDialog } from './invite-dialog';
 import type { InvitationItem, MemberItem } from './member-lists';
@@ -33,8 +33,6 @@ interface DialogProps {
 function Confirmations(props: DialogProps) {
   const t = useMembersMessages();
   const labels = useLabels();
-  const session = useSession();
-  const organization = () => session.viewer()?.organization.name ?? '';
   const as = <What extends Asking['what']>(what: What) =>
     props.asking.what === what ? (props.asking as Extract<Asking, { what: What }>) : undefined;
 
@@ -63,12 +61,8 @@ function Confirmations(props: DialogProps) {
         )}
       </Match>
       <Match when={as('leave')}>
-        <ConfirmDialog
-          title={t().leave.title(organization())}
-          message={t().leave.message(organization())}
-          confirm={t().leave.confirm}
-          busy={props.actions.busy()}
-          onConfirm={() => void closeWhen(props.actions.leave())}
+        <LeaveDialog
+          onRefused={(words) => props.actions.explain(words)}
           onClose={() => props.onClose()}
         />
       </Match>

@@ -46,7 +46,7 @@ export default function MembersPage() {
     onRemove: (member) => setAsking({ what: 'remove', member }),
     onLeave(member) {
       if (member.removable) setAsking({ what: 'leave' });
-      else actions.explain({ code: 'LAST_OWNER', message: t().members.lastOwner });
+      else actions.explain(t().members.lastOwner);
     },
   };
   const invitationHandlers: InvitationHandlers = {

@@ -108,16 +108,3 @@ export const removeMemberMutation = graphql(`
     }
   }
 `);
-
-export const leaveOrganizationMutation = graphql(`
-  mutation LeaveOrganization {
-    leaveOrganization {
-      viewer {
-        ...ViewerFields
-      }
-      userErrors {
-        ...UserErrorFields
-      }
-    }
-  }
-`);

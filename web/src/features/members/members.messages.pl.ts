@@ -70,8 +70,6 @@ const pl: MembersMessages = {
     createdTitle: (email) => `Zaproszenie dla ${email}`,
     link: 'Link z zaproszeniem',
     copy: 'Skopiuj link',
-    copied: 'Skopiowano link',
-    notCopied: 'Skopiuj zaznaczony link ręcznie.',
     once: 'Ten link widać tylko teraz',
     onceWhy: (email) =>
       `Działa raz, przez 7 dni i tylko dla adresu ${email}. Patchbay nie wysyła wiadomości: przekaż go tej osobie samodzielnie.`,
@@ -86,12 +84,6 @@ const pl: MembersMessages = {
     message: (name, email) =>
       `${name} (${email}) natychmiast straci dostęp, a otwarte okna tej osoby zostaną zamknięte. Historia jej działań pozostanie. Powrót wymaga nowego zaproszenia.`,
     confirm: (name) => `Usuń: ${name}`,
-  },
-  leave: {
-    title: (organization) => `Opuścić organizację ${organization}?`,
-    message: (organization) =>
-      `Natychmiast stracisz dostęp do organizacji ${organization} we wszystkich oknach. Historia Twoich działań pozostanie. Powrót wymaga nowego zaproszenia.`,
-    confirm: 'Opuść organizację',
   },
   ownRole: {
     title: (role) => `Zmienić własną rolę na: ${role}?`,

@@ -70,8 +70,6 @@ const en = {
     createdTitle: (email: string) => `Invitation for ${email}`,
     link: 'Invitation link',
     copy: 'Copy link',
-    copied: 'Link copied',
-    notCopied: 'Copy the selected link by hand.',
     once: 'This link is shown only now',
     onceWhy: (email: string) =>
       `It works once, for 7 days, and only for ${email}. Patchbay sends no e-mail: give it to them yourself.`,
@@ -86,12 +84,6 @@ const en = {
     message: (name: string, email: string) =>
       `${name} (${email}) loses access at once: their open windows close. What they did stays in the activity. To come back they need a new invitation.`,
     confirm: (name: string) => `Remove ${name}`,
-  },
-  leave: {
-    title: (organization: string) => `Leave ${organization}?`,
-    message: (organization: string) =>
-      `You lose access to ${organization} at once, in all your windows. What you did stays in the activity. To come back you need a new invitation.`,
-    confirm: 'Leave organization',
   },
   ownRole: {
     title: (role: string) => `Change your own role to ${role}?`,

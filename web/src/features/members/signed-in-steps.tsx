@@ -54,9 +54,7 @@ export function OtherPersonStep(props: StepProps & { signedInAs: string }) {
   return (
     <div class="mt-4 grid gap-4">
       <Notice tone="warn" title={t().other.title}>
-        <p class="mt-0.5 break-words">
-          {t().other.message(props.invitation.email, props.signedInAs)}
-        </p>
+        <p class="mt-0.5">{t().other.message(props.invitation.email, props.signedInAs)}</p>
       </Notice>
       <Show when={failure()}>
         {(error) => <Notice tone="error">{failureText(error())}</Notice>}

@@ -113,7 +113,7 @@ export default function Palette(props: { pages: readonly PalettePage[]; onClose:
         placeholder={t().search}
         autocomplete="off"
         spellcheck={false}
-        class="sticky -top-4 z-10 min-h-10 w-full rounded-sm border border-edge bg-surface px-3"
+        class="sticky -top-4 z-10 min-h-10 w-full rounded-sm border border-edge bg-surface px-3 placeholder:text-muted"
         value={text()}
         onInput={(event) => {
           setText(event.currentTarget.value);

@@ -5,7 +5,7 @@ import { useSession } from '../session';
 import { createSubmission } from './create-submission';
 import { changePasswordMutation } from './profile.documents';
 import { useProfileMessages } from './profile.messages';
-import { ProfileSection } from './profile-section';
+import { SettingsSection } from '../../ui/settings-section';
 
 const shortest = 10;
 const longest = 200;
@@ -52,7 +52,7 @@ export function PasswordSection(props: { hasPassword: boolean }) {
   }
 
   return (
-    <ProfileSection
+    <SettingsSection
       title={t().password.title}
       lead={props.hasPassword ? t().password.lead : t().password.none}
     >
@@ -84,6 +84,6 @@ export function PasswordSection(props: { hasPassword: boolean }) {
           {props.hasPassword ? t().password.change : t().password.set}
         </Button>
       </form>
-    </ProfileSection>
+    </SettingsSection>
   );
 }

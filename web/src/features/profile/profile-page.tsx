@@ -2,6 +2,7 @@ import { Match, Switch } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
 import { ErrorState, SkeletonList } from '../../ui';
 import { createTitle } from '../shell';
+import { OrganizationSection } from './organization-section';
 import { PasswordSection } from './password-section';
 import { profileQuery } from './profile.documents';
 import { useProfileMessages } from './profile.messages';
@@ -47,6 +48,7 @@ export default function ProfilePage() {
         </Match>
       </Switch>
       <SessionsSection />
+      <OrganizationSection />
     </div>
   );
 }

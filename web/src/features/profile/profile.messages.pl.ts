@@ -1,5 +1,5 @@
 import { pluralsOf } from '../../i18n';
-import type { Refusal } from './create-submission';
+import type { Refusal } from '../../graphql/create-submission';
 import type { ProfileMessages } from './profile.messages';
 
 const plural = pluralsOf('pl');
@@ -159,8 +159,11 @@ const pl: ProfileMessages = {
       'Kto tam pracuje, zostanie od razu wylogowany. Niezapisane tam zmiany zostaną utracone.',
     othersClosed: (count) => `Zamknięto ${otherSessions(count)}`,
   },
-  copied: 'Skopiowano',
-  notCopied: 'Nie udało się skopiować. Zaznacz tekst i skopiuj go klawiaturą.',
+  organization: {
+    title: 'Organizacja',
+    lead: 'W niej pracujesz w tym oknie. Profil jest wspólny dla wszystkich Twoich organizacji.',
+    leave: 'Opuść organizację',
+  },
 };
 
 export default pl;

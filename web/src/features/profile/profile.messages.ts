@@ -1,5 +1,5 @@
 import { defineMessages, pluralsOf } from '../../i18n';
-import type { Refusal } from './create-submission';
+import type { Refusal } from '../../graphql/create-submission';
 
 const plural = pluralsOf('en');
 
@@ -77,7 +77,7 @@ const en = {
     key: 'Key',
     copyKey: 'Copy key',
     code: '6-digit code',
-    codeHelp: 'That the app shows now.',
+    codeHelp: 'The one that the app shows now.',
     codeWrong:
       'The code is not right. Wait for the next one; if that is wrong too, check the clock of your phone.',
     submit: 'Turn on',
@@ -126,8 +126,11 @@ const en = {
     confirmText: 'Whoever works there is signed out at once. What is not saved there is lost.',
     othersClosed: (count: number) => `${others(count)} closed`,
   },
-  copied: 'Copied',
-  notCopied: 'Not copied. Select the text, and copy it with the keyboard.',
+  organization: {
+    title: 'Organization',
+    lead: 'Where you work in this window. Your profile goes with you to every organization of yours.',
+    leave: 'Leave organization',
+  },
 };
 
 export type ProfileMessages = typeof en;

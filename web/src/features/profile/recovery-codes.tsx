@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
 import { Button, Icon } from '../../ui';
+import { CopyButton } from '../../ui/copy-button';
 import { useSession } from '../session';
-import { CopyButton } from './copy-button';
 import { useProfileMessages } from './profile.messages';
 
 function download(name: string, text: string): void {

@@ -1,8 +1,8 @@
 import { onMount, Show } from 'solid-js';
+import type { Submission } from '../../graphql/create-submission';
 import { buttonClass, Notice, TextField } from '../../ui';
+import { CopyButton } from '../../ui/copy-button';
 import { useSession } from '../session';
-import { CopyButton } from './copy-button';
-import type { Submission } from './create-submission';
 import { useProfileMessages } from './profile.messages';
 import { QrCode } from './qr-code';
 

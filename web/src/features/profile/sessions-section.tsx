@@ -6,7 +6,7 @@ import { createSessionActions } from './create-session-actions';
 import { keepFocus } from './keep-focus';
 import { openSessionsQuery } from './profile.documents';
 import { useProfileMessages } from './profile.messages';
-import { ProfileSection } from './profile-section';
+import { SettingsSection } from '../../ui/settings-section';
 import { SessionRow } from './session-row';
 
 const ConfirmDialog = lazy(() =>
@@ -71,7 +71,7 @@ export function SessionsSection() {
   const query = createQuery(openSessionsQuery, () => ({}));
   const [heading, setHeading] = createSignal<HTMLElement>();
   return (
-    <ProfileSection title={t().sessions.title} lead={t().sessions.lead} headingRef={setHeading}>
+    <SettingsSection title={t().sessions.title} lead={t().sessions.lead} headingRef={setHeading}>
       <Switch fallback={<SkeletonList count={2} class="h-16" />}>
         <Match when={query.data}>
           {(data) => <SessionList sessions={data().sessions} heading={heading} />}
@@ -87,6 +87,6 @@ export function SessionsSection() {
           )}
         </Match>
       </Switch>
-    </ProfileSection>
+    </SettingsSection>
   );
 }

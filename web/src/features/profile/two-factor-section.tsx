@@ -3,7 +3,7 @@ import type { TwoFactorFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, Icon, Notice, RelativeTime } from '../../ui';
 import { keepFocus } from './keep-focus';
 import { useProfileMessages } from './profile.messages';
-import { ProfileSection } from './profile-section';
+import { SettingsSection } from '../../ui/settings-section';
 
 const TurnOnDialog = lazy(() => import('./turn-on-dialog'));
 const TurnOffDialog = lazy(() => import('./turn-off-dialog'));
@@ -62,7 +62,7 @@ export function TwoFactorSection(props: { hasPassword: boolean; state: TwoFactor
   const close = (): void => void setAsking(null);
 
   return (
-    <ProfileSection title={t().twoFactor.title} lead={t().twoFactor.lead} headingRef={setHeading}>
+    <SettingsSection title={t().twoFactor.title} lead={t().twoFactor.lead} headingRef={setHeading}>
       <Show
         when={props.state.enabled}
         fallback={
@@ -88,6 +88,6 @@ export function TwoFactorSection(props: { hasPassword: boolean; state: TwoFactor
           </Match>
         </Switch>
       </Suspense>
-    </ProfileSection>
+    </SettingsSection>
   );
 }

@@ -9,7 +9,7 @@ import { ChoiceGroup } from './choice-group';
 import { createSubmission } from './create-submission';
 import { changeNameMutation } from './profile.documents';
 import { useProfileMessages } from './profile.messages';
-import { ProfileSection } from './profile-section';
+import { SettingsSection } from '../../ui/settings-section';
 
 const themes: readonly { value: Theme; icon: IconName }[] = [
   { value: 'system', icon: 'screen' },
@@ -80,7 +80,7 @@ export function YouSection() {
   const chooseLocale = useChooseLocale();
   const [theme, setTheme] = createTheme();
   return (
-    <ProfileSection title={t().you.title} lead={t().you.lead}>
+    <SettingsSection title={t().you.title} lead={t().you.lead}>
       <Show when={session.viewer()}>
         {(viewer) => (
           <div class="grid gap-4">
@@ -114,6 +114,6 @@ export function YouSection() {
           </div>
         )}
       </Show>
-    </ProfileSection>
+    </SettingsSection>
   );
 }

@@ -31,6 +31,11 @@ const pl: SessionMessages = {
     lead: 'Użyj adresu e-mail swojego konta.',
     refusal: ({ code, message }) => signInRefusals[code] ?? message,
   },
+  farewell: {
+    lost: 'Nastąpiło wylogowanie.',
+    lostWhy: 'Twoja sesja została zamknięta lub wygasła albo nie należysz już do tej organizacji.',
+    left: (organization) => `Nie należysz już do organizacji ${organization}.`,
+  },
   byLink: {
     title: 'Logowanie przez link',
     lead: 'Link działa tylko raz. Loguje tę przeglądarkę.',

@@ -18,6 +18,12 @@ const en = {
     lead: 'Use the e-mail of your member account.',
     refusal: asTheServerSays,
   },
+  /** To whoever did not just sign out by the menu. */
+  farewell: {
+    lost: 'You were signed out.',
+    lostWhy: 'Your session was closed or has expired, or you no longer belong to the organization.',
+    left: (organization: string) => `You left ${organization}.`,
+  },
   byLink: {
     title: 'Sign in by link',
     lead: 'The link works once. It signs in this browser.',

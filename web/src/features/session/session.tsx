@@ -5,11 +5,14 @@ import { meQuery } from './session.documents';
 
 type Viewer = ViewerFieldsFragment;
 
+/** What took the member out of an open window, where they did not just sign out. */
+type Farewell = { readonly why: 'lost' } | { readonly why: 'left'; readonly organization: string };
+
 /** Who uses this page. */
 type SessionState =
   | { phase: 'loading' }
   | { phase: 'failed'; error: RequestFailed }
-  | { phase: 'signed-out' }
+  | { phase: 'signed-out'; farewell: Farewell | null }
   | { phase: 'signed-in'; viewer: Viewer };
 
 export interface Session {
@@ -18,7 +21,10 @@ export interface Session {
   can(permission: Permission): boolean;
   load(): Promise<void>;
   begin(viewer: Viewer): void;
-  end(): void;
+  /** The member is signed out, by an act of their own. */
+  end(farewell?: Farewell): void;
+  /** The server knows the session no more. */
+  lose(): void;
   /** Asks over HTTP whether the session stands; that also renews its cookie. */
   renew(): Promise<Renewal>;
 }
@@ -31,7 +37,14 @@ export function createSession(send: () => SendRequest, onOther: () => void): Ses
     return current.phase === 'signed-in' ? current.viewer : null;
   };
   const begin = (next: Viewer): void => void setState({ phase: 'signed-in', viewer: next });
-  const end = (): void => void setState({ phase: 'signed-out' });
+  const end = (farewell?: Farewell): void =>
+    void setState({ phase: 'signed-out', farewell: farewell ?? null });
+
+  function lose(): void {
+    if (viewer()) end({ why: 'lost' });
+    // What is asked on the way out finds no session either; why it ended stays.
+    else if (state().phase !== 'signed-out') end();
+  }
 
   async function load(): Promise<void> {
     setState({ phase: 'loading' });
@@ -48,7 +61,7 @@ export function createSession(send: () => SendRequest, onOther: () => void): Ses
     try {
       const { me } = await send()(meQuery, {});
       if (!me) {
-        end();
+        lose();
         return 'signed-out';
       }
       const before = viewer();
@@ -70,6 +83,7 @@ export function createSession(send: () => SendRequest, onOther: () => void): Ses
     load,
     begin,
     end,
+    lose,
     renew,
   };
 }

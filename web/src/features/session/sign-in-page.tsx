@@ -1,5 +1,5 @@
 import { Navigate, useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, onMount, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, Match, onMount, Show, Switch, untrack } from 'solid-js';
 import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
 import { Button, Notice, SecretField, TextField } from '../../ui';
 import { AuthFrame } from './auth-frame';
@@ -14,6 +14,32 @@ function Onward(props: { to: string }) {
   if (!isServerPage(props.to)) return <Navigate href={props.to} />;
   location.replace(props.to);
   return null;
+}
+
+/** Why a window that was open is here now. */
+function FarewellNotice() {
+  const session = useSession();
+  const t = useSessionMessages();
+  const farewell = () => {
+    const state = session.state();
+    return state.phase === 'signed-out' ? state.farewell : null;
+  };
+  const left = () => {
+    const why = farewell();
+    return why?.why === 'left' ? why.organization : null;
+  };
+  return (
+    <Switch>
+      <Match when={left()}>
+        {(organization) => <Notice tone="info">{t().farewell.left(organization())}</Notice>}
+      </Match>
+      <Match when={farewell()}>
+        <Notice tone="warn" title={t().farewell.lost}>
+          {t().farewell.lostWhy}
+        </Notice>
+      </Match>
+    </Switch>
+  );
 }
 
 /** The first step. The e-mail outlives it: whoever comes back to it enters the password only. */
@@ -57,7 +83,9 @@ function PasswordForm(props: {
 
   return (
     <form class="mt-5 grid gap-4" onSubmit={(event) => void submit(event)} novalidate>
-      <Show when={problem()}>{(words) => <Notice tone="error">{words()(t())}</Notice>}</Show>
+      <Show when={problem()} fallback={<FarewellNotice />}>
+        {(words) => <Notice tone="error">{words()(t())}</Notice>}
+      </Show>
       <TextField
         ref={(element) => (emailInput = element)}
         label={t().email}

@@ -46,7 +46,7 @@ export function OrganizationSwitcher() {
     <Show
       when={memberships().length > 1}
       fallback={
-        <p class="truncate rounded-sm border border-line px-2 py-1.5 text-sm font-medium">
+        <p class="shrink-0 truncate rounded-sm border border-line px-2 py-1.5 text-sm font-medium">
           {current()?.name}
         </p>
       }

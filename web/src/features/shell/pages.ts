@@ -65,6 +65,14 @@ export const pageGroups: readonly PageGroup[] = [
     name: 'settings',
     entries: [
       {
+        href: '/settings/organization',
+        name: 'organization',
+        icon: 'organization',
+        keys: 'g o',
+        permission: 'MEMBERS_MANAGE',
+        active: (path) => path.startsWith('/settings/organization'),
+      },
+      {
         href: '/settings/members',
         name: 'members',
         icon: 'members',

@@ -15,6 +15,7 @@ const pl: ShellMessages = {
       marketplace: 'Katalog',
       installed: 'Zainstalowane',
       activity: 'Aktywność',
+      organization: 'Organizacja',
       members: 'Członkowie',
       profile: 'Profil',
     },

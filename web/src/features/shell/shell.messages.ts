@@ -15,6 +15,7 @@ const en = {
       marketplace: 'Marketplace',
       installed: 'Installed',
       activity: 'Activity',
+      organization: 'Organization',
       members: 'Members',
       profile: 'Profile',
     },

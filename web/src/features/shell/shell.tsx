@@ -20,6 +20,7 @@ import { useSession } from '../session';
 import { createDrawer } from './create-drawer';
 import { LiveDot } from './live-dot';
 import { Navigation } from './navigation';
+import { FollowOrganizationName } from './organization-name';
 import { usePage } from './page';
 import { allPages } from './pages';
 import { useShellMessages } from './shell.messages';
@@ -141,6 +142,7 @@ export function Shell(props: ParentProps) {
         </Suspense>
       </Show>
       <ActivityStreamProvider live={live}>
+        <FollowOrganizationName />
         <IntegrationActionsProvider>
           <main id="main" tabindex="-1" class="mx-auto max-w-320 px-3 py-5 sm:px-6">
             <ErrorBoundary

@@ -45,6 +45,7 @@ type Documents = {
     "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation RenameOrganization($name: String!) {\n    renameOrganization(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RenameOrganizationDocument,
     "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.LeaveOrganizationDocument,
     "\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
     "\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n": typeof types.TwoFactorFieldsFragmentDoc,
@@ -101,6 +102,7 @@ const documents: Documents = {
     "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitation {\n        ...InvitationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      member {\n        ...MemberFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation RenameOrganization($name: String!) {\n    renameOrganization(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RenameOrganizationDocument,
     "\n  mutation LeaveOrganization {\n    leaveOrganization {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.LeaveOrganizationDocument,
     "\n  query Palette {\n    providers {\n      id\n      key\n      name\n      category\n      iconUrl\n    }\n    integrations(first: 100) {\n      nodes {\n        id\n        name\n        status\n        provider {\n          id\n          name\n          iconUrl\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
     "\n  fragment TwoFactorFields on TwoFactor {\n    enabled\n    enabledAt\n    recoveryCodesLeft\n  }\n": types.TwoFactorFieldsFragmentDoc,
@@ -264,6 +266,10 @@ export function graphql(source: "\n  mutation ChangeMemberRole($input: ChangeMem
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      removedMemberId\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameOrganization($name: String!) {\n    renameOrganization(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameOrganization($name: String!) {\n    renameOrganization(input: { name: $name }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,7 @@
 import { createUniqueId, type ParentProps } from 'solid-js';
 
-/** One subject of the page: what it is about, beside what can be done. */
-export function ProfileSection(
+/** One subject of a settings page: what it is about, beside what can be done. */
+export function SettingsSection(
   props: ParentProps<{
     title: string;
     lead: string;
