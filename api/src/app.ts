@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Ports } from './context.ts';
-import { createPreparer } from './graphql/index.ts';
+import { type Timers, createPreparer, systemTimers } from './graphql/index.ts';
 import { type HttpServerOptions, createHttpServer } from './http/server.ts';
 import { serveSubscriptions } from './http/subscriptions.ts';
 import { listen } from './http/listen.ts';
@@ -55,6 +55,8 @@ interface Simulated {
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** When open sockets are compared with the rows. */
+  readonly timers?: Timers;
   /** Resolves names for outgoing requests. */
   readonly lookup?: Parameters<typeof createOutbound>[0]['lookup'];
   readonly simulated?: Simulated;
@@ -92,7 +94,8 @@ export async function createApp(
     await overrides.prepare?.(services);
     const simulatorUrl = overrides.simulatorUrl ?? null;
     const page = { icons: iconsOf(catalog, iconSet), simulatorUrl };
-    const url = await serve(config, services, page, opened);
+    const timers = overrides.timers ?? systemTimers;
+    const url = await serve(config, services, { ...page, timers }, opened);
     site.url = config.publicUrl ?? url;
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
     const signInLink = await makeFirstSignInLink(database, clock, site.url);
@@ -159,7 +162,7 @@ function reportTo(log: Logger): (error: unknown) => void {
 async function serve(
   config: Config,
   services: Services,
-  page: Pick<HttpServerOptions, 'icons' | 'simulatorUrl'>,
+  { timers, ...page }: Pick<HttpServerOptions, 'icons' | 'simulatorUrl'> & { timers: Timers },
   opened: AsyncDisposableStack,
 ): Promise<string> {
   const https = config.publicUrl?.startsWith('https:') === true;
@@ -179,7 +182,15 @@ async function serve(
   opened.defer(() => http.close());
   const { preparer, cookies, isLocal } = options;
   const { publicUrl } = config;
-  const sockets = serveSubscriptions({ http, services, preparer, cookies, publicUrl, isLocal });
+  const sockets = serveSubscriptions({
+    http,
+    services,
+    preparer,
+    cookies,
+    publicUrl,
+    isLocal,
+    timers,
+  });
   opened.defer(() => sockets.close());
   const url = await listen(http, config);
   opened.defer(() => {

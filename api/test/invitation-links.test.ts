@@ -78,6 +78,27 @@ describe('whoever was removed from their last organization', () => {
     expect(visitor.cookies.size).toBe(0);
     expect(await answer(visitor, challenge?.token ?? '', secondFactor.nextCode())).toBe('VIEWER');
   });
+
+  it('gets no password by the link alone when they have a second factor and none', async () => {
+    await turnOnTwoFactor(story.app, acme.as.ADMIN);
+    await owner.get(RemoveMember, { id: await memberId(owner, 'admin') });
+    await story.app.database.query('update users set password_hash = null where email = $1', [
+      acme.emails.ADMIN,
+    ]);
+    const token = await invite(owner, acme.emails.ADMIN, 'VIEWER');
+    const thief = story.app.anonymous();
+    expect(await accept(thief, token)).toMatchObject({
+      viewer: null,
+      challenge: null,
+      userErrors: [{ code: 'WRONG_STATE' }],
+    });
+    expect((await membersOf(owner)).has('admin')).toBe(false);
+    const rows = await story.app.database.query(
+      'select password_hash from users where email = $1',
+      [acme.emails.ADMIN],
+    );
+    expect(rows).toEqual([{ password_hash: null }]);
+  });
 });
 
 describe('a link that is guessed', () => {

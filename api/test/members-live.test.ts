@@ -1,34 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/platform/logger/index.ts';
 import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
-import { Me } from './testkit/identity-documents.ts';
+import { holdChange } from './testkit/held-change.ts';
+import { Me, SwitchOrganization } from './testkit/identity-documents.ts';
 import { IntegrationChanged, TestStored } from './testkit/integration-documents.ts';
 import { type StoredIntegration, connectMail } from './testkit/integration-stories.ts';
-import { live, nextOf } from './testkit/live-events.ts';
+import { live, untilClosed } from './testkit/live-events.ts';
 import { ChangeMemberRole, LeaveOrganization, RemoveMember } from './testkit/members-documents.ts';
-import { memberId } from './testkit/member-stories.ts';
+import { addToOrganization, memberId, signInAs } from './testkit/member-stories.ts';
+import { type SecondServer, startSecondServer } from './testkit/second-server.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
-import { type LiveEvents, TestClient } from './testkit/test-client.ts';
+import type { TestClient } from './testkit/test-client.ts';
 
 const masterKey = randomBytes(32).toString('base64');
 const story = useStory({ env: { PATCHBAY_MASTER_KEY: masterKey } });
 const withinMs = 1000;
-let second: App;
+let second: SecondServer;
 let acme: TestOrganization<'OWNER' | 'IT_MANAGER' | 'VIEWER'>;
 let mail: StoredIntegration;
 
 beforeAll(async () => {
-  const env = {
-    DATABASE_URL: story.app.database.url,
-    PATCHBAY_MASTER_KEY: masterKey,
-    PORT: '0',
-  };
-  const log = createLogger('silent', { write: () => undefined });
-  second = await createApp(readConfig(env, '/'), { clock: story.app.clock, log });
+  second = await startSecondServer(story.app, masterKey);
 });
 afterAll(() => second.close());
 
@@ -39,27 +32,15 @@ beforeEach(async () => {
 
 const nudge = () => acme.as.OWNER.get(TestStored, { input: { integrationId: mail.id } });
 
-/** The same session in a window on the other server. */
-function onSecondServer(client: TestClient): TestClient {
-  const copy = new TestClient(second.url);
-  for (const [name, value] of client.cookies) copy.cookies.set(name, value);
-  return copy;
-}
-
-/** All that is heard until the socket closes, and how it did. */
-async function untilClosed<Data>(events: LiveEvents<Data>) {
-  const heard: Data[] = [];
-  try {
-    for (;;) heard.push(await nextOf(events));
-  } catch (closed) {
-    return { heard, closed, at: performance.now() };
-  }
+async function switchTo(client: TestClient, { as: { OWNER } }: TestOrganization<'OWNER'>) {
+  const { me } = await OWNER.get(Me, {});
+  await client.get(SwitchOrganization, { id: me?.organization.id ?? '' });
 }
 
 describe('the open socket of a member', () => {
   it('is closed within a second of their removal, on every server, and hears nothing of what comes', async () => {
     const { OWNER, IT_MANAGER } = acme.as;
-    const sockets = [IT_MANAGER, onSecondServer(IT_MANAGER)].map((client) =>
+    const sockets = [IT_MANAGER, second.windowOf(IT_MANAGER)].map((client) =>
       client.subscribe(ActivityAdded, {}),
     );
     for (const events of sockets) await live(events, nudge);
@@ -80,7 +61,7 @@ describe('the open socket of a member', () => {
     // Nor does one open again by the cookies that are left.
     const again = IT_MANAGER.subscribe(ActivityAdded, {}).next();
     await expect(again).rejects.toMatchObject({ code: 4403 });
-    const copy = onSecondServer(IT_MANAGER);
+    const copy = second.windowOf(IT_MANAGER);
     await expect(copy.subscribe(ActivityAdded, {}).next()).rejects.toMatchObject({ code: 4403 });
     expect((await copy.get(Me, {})).me).toBeNull();
   });
@@ -96,7 +77,7 @@ describe('the open socket of a member', () => {
 
   it('is closed when their role changes, and comes back with what the new one may do', async () => {
     const { OWNER, IT_MANAGER } = acme.as;
-    const elsewhere = onSecondServer(IT_MANAGER);
+    const elsewhere = second.windowOf(IT_MANAGER);
     const events = elsewhere.subscribe(ActivityAdded, {});
     await live(events, nudge);
     const end = untilClosed(events);
@@ -111,6 +92,40 @@ describe('the open socket of a member', () => {
     }
     const allowed = elsewhere.subscribe(IntegrationChanged, {});
     await live(allowed, nudge);
-    await elsewhere.close();
+  });
+
+  it('is closed when it was opened by moving into the organization during the removal', async () => {
+    const { OWNER } = acme.as;
+    const email = acme.emails.IT_MANAGER;
+    const umbrella = await story.app.organization('Umbrella', 'OWNER');
+    await addToOrganization(story.app, email, umbrella.uuid, 'VIEWER');
+    const mover = story.app.anonymous();
+    await signInAs(mover, email);
+    await switchTo(mover, umbrella);
+    const before = mover.subscribe(IntegrationChanged, {});
+    const theirs = await connectMail(umbrella.as.OWNER, story.world);
+    const input = { integrationId: theirs.id };
+    await live(before, () => umbrella.as.OWNER.get(TestStored, { input }));
+    const id = await memberId(OWNER, 'it_manager');
+    // The removal has seen the sessions, and waits before it takes the membership away.
+    const held = await holdChange(
+      story.app,
+      'select from memberships m join users u on u.id = m.user_id where org_id = $1 and email = $2 for update of m',
+      [acme.uuid, email],
+    );
+    const removed = OWNER.get(RemoveMember, { id });
+    await held.waiting(1);
+    await switchTo(mover, acme);
+    // So that what closes the next socket is not that it moved.
+    await untilClosed(before);
+    const events = mover.subscribe(ActivityAdded, {});
+    await live(events, nudge);
+    const end = untilClosed(events);
+    await held.commit();
+    await removed;
+    const removedAt = performance.now();
+    const { closed, at } = await end;
+    expect(closed).toMatchObject({ code: 4403 });
+    expect(at - removedAt).toBeLessThan(withinMs);
   });
 });

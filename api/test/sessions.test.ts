@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
-import { graphql } from './testkit/generated/index.ts';
 import { Me, NodeById, SwitchOrganization } from './testkit/identity-documents.ts';
 import {
   EndOtherSessions,
@@ -15,22 +14,6 @@ import { live, until } from './testkit/live-events.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestClient } from './testkit/test-client.ts';
 import { type TestOrganization, testPassword } from './testkit/test-app.ts';
-
-const Redeem = graphql(`
-  mutation SessionsRedeem($token: String!) {
-    redeemSignInLink(input: { token: $token }) {
-      viewer {
-        role
-        user {
-          email
-        }
-      }
-      userErrors {
-        code
-      }
-    }
-  }
-`);
 
 const refreshCookie = 'patchbay-refresh';
 const story = useStory();
@@ -264,40 +247,5 @@ describe('the list of open sessions', () => {
     await owner.get(EndSession, { id: sessions[0]?.id ?? '' });
     expect(owner.cookies.size).toBe(0);
     expect(await nameOf(copy)).toBeUndefined();
-  });
-});
-
-describe('the one-time link of a new installation', () => {
-  it('signs its owner in once, is worth nothing after an hour, and is not made again once somebody was in', async () => {
-    const { createTestApp } = await import('./testkit/test-app.ts');
-    const app = await createTestApp();
-    try {
-      const tokenOf = (link: string | null) => new URL(link ?? '').hash.replace('#token=', '');
-      const late = tokenOf(app.app.signInLink);
-      app.clock.advance({ minutes: 61 });
-      const expired = await app.anonymous().get(Redeem, { token: late });
-      expect(expired.redeemSignInLink).toMatchObject({
-        viewer: null,
-        userErrors: [{ code: 'LINK_EXPIRED' }],
-      });
-
-      await app.restart();
-      const token = tokenOf(app.app.signInLink);
-      const client = app.anonymous();
-      const { redeemSignInLink } = await client.get(Redeem, { token });
-      expect(redeemSignInLink).toMatchObject({
-        userErrors: [],
-        viewer: { role: 'OWNER', user: { email: 'admin@patchbay.local' } },
-      });
-      expect(await nameOf(client)).toBe('My organization');
-      const again = await app.anonymous().get(Redeem, { token });
-      expect(again.redeemSignInLink.userErrors).toMatchObject([{ code: 'LINK_EXPIRED' }]);
-
-      await app.restart();
-      expect(app.app.signInLink).toBeNull();
-      expect(await nameOf(client)).toBe('My organization');
-    } finally {
-      await app.close();
-    }
   });
 });

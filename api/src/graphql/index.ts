@@ -13,5 +13,6 @@ export { anonymous, type Principal } from './principal.ts';
 export { PushIterator } from './push-iterator.ts';
 export { DateTime, JSONValue } from './scalars.ts';
 export { printSchemaSorted } from './schema-print.ts';
+export { systemTimers, type Timers } from './timers.ts';
 export { UserErrorType } from './user-error.type.ts';
 export { createSubscriptionServer, type SubscriptionServer } from './ws-transport.ts';

@@ -60,6 +60,8 @@ export interface SubscriptionServerOptions {
 }
 
 export interface SubscriptionServer {
+  /** Those behind the open sockets, one for each socket. */
+  readonly principals: readonly Principal[];
   /** Closes the sockets of every principal that matches, with 4403; returns how many. */
   revoke(matches: (principal: Principal) => boolean): number;
   /** Takes no more sockets and closes those that there are, with 1001. */
@@ -131,6 +133,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     },
     get groups() {
       return shared.groups;
+    },
+    get principals() {
+      return [...sockets].flatMap(({ session, isOpen }) =>
+        session !== undefined && isOpen ? [session.principal] : [],
+      );
     },
     revoke(matches) {
       const revoked = [...sockets].filter(({ session }) => session && matches(session.principal));

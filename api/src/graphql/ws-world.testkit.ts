@@ -4,39 +4,15 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { LiveEvent } from './live-stream.ts';
+import { ManualTimers } from './manual-timers.testkit.ts';
 import { createPreparer } from './prepare.ts';
 import { anonymous, type Principal } from './principal.ts';
 import { PushIterator } from './push-iterator.ts';
-import type { Timers } from './timers.ts';
 import {
   createSubscriptionServer,
   type SubscriptionServer,
   type WsLimits,
 } from './ws-transport.ts';
-
-/** Time that only passes when the test says so. */
-export class ManualTimers implements Timers {
-  #now = 1_000_000;
-  #due: { at: number; run: () => void }[] = [];
-  now(): number {
-    return this.#now;
-  }
-  after(milliseconds: number, run: () => void): () => void {
-    const timer = { at: this.#now + milliseconds, run };
-    this.#due.push(timer);
-    return () => void (this.#due = this.#due.filter((other) => other !== timer));
-  }
-  /** Time goes on, but a busy process has not run its timers yet. */
-  lag(milliseconds: number): void {
-    this.#now += milliseconds;
-  }
-  pass(milliseconds: number): void {
-    this.lag(milliseconds);
-    const due = this.#due.filter(({ at }) => at <= this.#now);
-    this.#due = this.#due.filter(({ at }) => at > this.#now);
-    for (const { run } of due) run();
-  }
-}
 
 export const listeners = new Set<PushIterator<LiveEvent<string>>>();
 export const member: Principal = {

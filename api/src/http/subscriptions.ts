@@ -4,11 +4,13 @@ import {
   type Preparer,
   type Session,
   type SubscriptionServer,
+  type Timers,
   createSubscriptionServer,
 } from '../graphql/index.ts';
 import { type SessionCookies, authenticate } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
 import { isLoopbackHost } from './local-host.ts';
+import { SocketRecheck } from './recheck-sockets.ts';
 import { newRequestId } from './request-id.ts';
 import { userAgentOf } from './user-agent.ts';
 
@@ -21,11 +23,18 @@ interface SubscriptionOptions {
   readonly publicUrl: string | null;
   /** It serves this machine only, as `HttpServerOptions` says. */
   readonly isLocal: boolean;
+  /** When the open sockets are compared with the rows. */
+  readonly timers: Timers;
 }
 
-/** `/graphql` over WebSocket. A session that ends, or moves to another organization, loses its sockets at once. */
-export function serveSubscriptions(options: SubscriptionOptions): SubscriptionServer {
-  const { services, preparer, publicUrl, isLocal } = options;
+/**
+ * `/graphql` over WebSocket. A session that ends, or moves to another organization, loses its sockets at once; within
+ * 15 seconds when the message that says so is lost.
+ */
+export function serveSubscriptions(
+  options: SubscriptionOptions,
+): Pick<SubscriptionServer, 'close'> {
+  const { services, preparer, publicUrl, isLocal, timers } = options;
   const server = createSubscriptionServer({
     httpServer: options.http.server,
     path: '/graphql',
@@ -36,10 +45,17 @@ export function serveSubscriptions(options: SubscriptionOptions): SubscriptionSe
       origin === (publicUrl ?? `http://${host}`) && !(isLocal && !isLoopbackHost(host)),
     authenticate: (request) => openSession(options, request),
   });
-  services.bus.subscribe((message) => {
+  const unsubscribe = services.bus.subscribe((message) => {
     if (message.kind === 'session') server.revoke(({ key }) => key === message.sessionId);
   });
-  return server;
+  const recheck = new SocketRecheck({ ...services, sockets: server, timers });
+  return {
+    async close() {
+      await recheck.stop();
+      unsubscribe();
+      await server.close();
+    },
+  };
 }
 
 async function openSession(

@@ -40,3 +40,15 @@ export async function live<Data>(
     if (isLive) return;
   }
 }
+
+/** All that is heard until the socket closes, and how and when it did. */
+export async function untilClosed<Data>(
+  events: LiveEvents<Data>,
+): Promise<{ readonly heard: Data[]; readonly closed: unknown; readonly at: number }> {
+  const heard: Data[] = [];
+  try {
+    for (;;) heard.push(await nextOf(events));
+  } catch (closed) {
+    return { heard, closed, at: performance.now() };
+  }
+}

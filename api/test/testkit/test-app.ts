@@ -73,7 +73,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...options.env,
   };
   const clients: TestClient[] = [];
-  const passwordHash = await hashPassword(testPassword);
+  const hashed = await hashPassword(testPassword);
+  if (!hashed.ok) throw new Error(hashed.error.message);
+  const passwordHash = hashed.value;
   let port = '0';
   const start = () => createApp(readConfig({ ...settings, PORT: port }, root), { clock, log });
   let app = await start();

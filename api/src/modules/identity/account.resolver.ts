@@ -19,7 +19,7 @@ import { hasPassword } from './identity.queries.ts';
 import { ViewerType } from './identity.types.ts';
 import type { Outcome } from './outcome.ts';
 import { renameOrganization } from './rename-organization.ts';
-import { viewerOf } from './session-payload.ts';
+import { viewerPayload } from './session-payload.ts';
 import { updateProfile } from './update-profile.ts';
 import { inViewer } from './viewer.ts';
 
@@ -91,5 +91,5 @@ export class AccountResolver {
 async function toPayload(ctx: IdentityContext, outcome: Outcome<null>): Promise<ViewerPayload> {
   if (!outcome.ok) return { viewer: null, userErrors: [outcome.error] };
   const { sessionId, userId } = memberOf(ctx);
-  return { viewer: await viewerOf(ctx, sessionId, userId), userErrors: [] };
+  return viewerPayload(ctx, sessionId, userId);
 }

@@ -9,13 +9,17 @@ import { memberEvent } from './member-events.ts';
 import { type Outcome, done, refused } from './outcome.ts';
 import { hashPassword } from './password.ts';
 import { dropChallenges } from './sign-in-challenge.ts';
+import { dropSignInLinks } from './sign-in-link.ts';
 
 interface Passwords {
   readonly currentPassword?: string | null;
   readonly newPassword: string;
 }
 
-/** Changes the member's password, or sets a first one. All their other sessions end: one of them may be a thief's. */
+/**
+ * Changes the member's password, or sets a first one. All their other sessions end, and links that would open one: one
+ * of them may be a thief's.
+ */
 export async function changePassword(
   ctx: RequestContext,
   identity: Identity,
@@ -27,7 +31,9 @@ export async function changePassword(
     return refused(userError('INVALID_FIELD', `The new password ${problem}`, ['newPassword']));
   const confirmed = await confirmPassword(ctx, identity, currentPassword, 'currentPassword');
   if (!confirmed.ok) return confirmed;
-  const ended = await replacePassword(ctx, confirmed.value, await hashPassword(newPassword));
+  const hashed = await hashPassword(newPassword);
+  if (!hashed.ok) return hashed;
+  const ended = await replacePassword(ctx, confirmed.value, hashed.value);
   if (ended === undefined) {
     const message = 'Your password was changed elsewhere a moment ago. Try again with that one.';
     return refused(userError('CONFLICT', message));
@@ -51,6 +57,7 @@ function replacePassword(
     );
     if (changed.length === 0) return { result: undefined, events: [] };
     await dropChallenges(sql, member.userId);
+    await dropSignInLinks(sql, member.userId);
     const ended = await endOtherSessionsOf(sql, member, ctx.clock.now());
     const event = memberEvent(ctx, 'password_changed', `${member.name} changed their password`);
     return { result: ended, events: [event] };

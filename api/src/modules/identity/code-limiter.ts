@@ -1,7 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { limiterAddress } from './limiter-address.ts';
 
 /**
- * Counts tries at the codes of a second factor: there are only a million of them. Few for one user from one address,
+ * Counts tries at the codes of a second factor: there are only a million of them. Few for one user from one network,
  * and not many for one user from everywhere: unlike with passwords, only who knows the password can use them up.
  */
 export class CodeLimiter {
@@ -24,7 +25,7 @@ export class CodeLimiter {
     }
   }
 
-  /** The code was right: the tries before it are forgiven at this address. */
+  /** The code was right: the tries before it are forgiven to this network. */
   async succeeded(userId: string, address: string): Promise<void> {
     await this.#pair.delete(pairOf(userId, address));
     await this.#user.reward(userId);
@@ -32,5 +33,5 @@ export class CodeLimiter {
 }
 
 function pairOf(userId: string, address: string): string {
-  return `${address} ${userId}`;
+  return `${limiterAddress(address)} ${userId}`;
 }

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../context.ts';
 import { userError } from '../../user-error.ts';
+import { type Credentials, readCredentials } from './credentials.ts';
 import type { Identity } from './identity.ts';
 import { listMemberships } from './identity.queries.ts';
 import { limitCodeTries } from './limit-code-tries.ts';
@@ -38,12 +39,18 @@ export async function completeSignIn(
     answerChallenge(ctx, identity, user, input),
   );
   if (accepted.ok) {
-    const { value } = accepted;
-    const events = value.kind === 'RECOVERY' ? [recoveryCodeUsed(user, value.left)] : [];
-    return openSession(ctx, identity, user, { events });
+    const { code, shown } = accepted.value;
+    const events = code.kind === 'RECOVERY' ? [recoveryCodeUsed(user, code.left)] : [];
+    return openSession(ctx, identity, { ...user, shown }, { events });
   }
   if (accepted.error.code === 'CODE_REFUSED') await tellOfWrongCode(ctx, identity, user);
   return accepted;
+}
+
+interface Answered {
+  readonly code: AcceptedCode;
+  /** A challenge is dropped when they change: these are the ones that it was given for. */
+  readonly shown: Credentials;
 }
 
 /** Uses up both the code and the challenge, or neither. */
@@ -52,16 +59,18 @@ function answerChallenge(
   identity: Identity,
   user: User,
   { challenge, code }: Input,
-): Promise<Outcome<AcceptedCode>> {
+): Promise<Outcome<Answered>> {
   const now = ctx.clock.now();
   return identity.db.write({ organizationId: null, userId: user.id }, async (_em, sql) => {
     if (!(await holdTwoFactor(sql, user.id))) return refused(expired);
+    const shown = await readCredentials(sql, user.id);
+    if (shown === undefined) return refused(expired);
     // Asked again behind the lock on the user: another request may have finished it.
     if ((await findChallenged(sql, challenge, now)) === undefined) return refused(expired);
     const accepted = await acceptCode(sql, ctx.sealer, { userId: user.id, code, now });
     if (accepted === undefined) return refused(codeRefused());
     await useChallenge(sql, challenge, now);
-    return done(accepted);
+    return done({ code: accepted, shown });
   });
 }
 

@@ -1,8 +1,8 @@
 import { type RequestContext, memberOf } from '../../context.ts';
 import { userError } from '../../user-error.ts';
 import type { Identity } from './identity.ts';
-import { type Outcome, done, refused, tooManyTries } from './outcome.ts';
-import { passwordMatches } from './password.ts';
+import { type Outcome, done, refused } from './outcome.ts';
+import { tryPassword } from './try-password.ts';
 
 /**
  * Makes sure that it is the member themselves who asks, and not somebody at an open window. Wrong passwords count as
@@ -23,14 +23,13 @@ export async function confirmPassword(
   );
   const stored = user?.password_hash ?? null;
   if (stored === null) return done(null);
-  const counted = email.toLowerCase();
-  const wait = await identity.limiter.secondsToWait(counted, ctx.remoteAddress);
-  if (wait > 0) return refused(tooManyTries(wait));
-  if (!(await passwordMatches(stored, password ?? ''))) {
-    await identity.limiter.failed(counted, ctx.remoteAddress);
+  const { remoteAddress } = ctx;
+  const given = { email: email.toLowerCase(), password: password ?? '', remoteAddress };
+  const tried = await tryPassword(identity, given, () => Promise.resolve({ passwordHash: stored }));
+  if (!tried.ok) return tried;
+  if (tried.value === undefined) {
     const message = 'That is not your password. Enter the one that you sign in with.';
     return refused(userError('INVALID_CREDENTIALS', message, [field]));
   }
-  await identity.limiter.succeeded(counted, ctx.remoteAddress);
   return done(stored);
 }

@@ -5,6 +5,7 @@ import { Membership } from './membership.entity.ts';
 import { newOpaqueToken } from './opaque-token.ts';
 import { Organization } from './organization.entity.ts';
 import { hashPassword } from './password.ts';
+import { dropSignInLinks } from './sign-in-link.ts';
 import { User } from './user.entity.ts';
 
 const linkMinutes = 60;
@@ -22,7 +23,7 @@ export async function ensureFirstOrganization(
   const now = clock.now();
   const organizationId = uuidv7({ msecs: now.getTime() });
   const userId = uuidv7({ msecs: now.getTime() });
-  const passwordHash = admin.password === null ? null : await hashPassword(admin.password);
+  const passwordHash = admin.password === null ? null : await hashOf(admin.password);
   return db.write({ organizationId, userId }, async (em, sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('patchbay first organization'))`);
     const [anybody] = await sql('select 1 from users limit 1');
@@ -44,8 +45,8 @@ export async function ensureFirstOrganization(
 }
 
 /**
- * A one-time link for an owner who never signed in; undefined once anybody has. The token is in the fragment, which
- * browsers do not send: it is in no access log.
+ * A one-time link for an owner who never signed in, in place of all earlier ones; undefined once anybody has. The token
+ * is in the fragment, which browsers do not send: it is in no access log.
  */
 export async function makeFirstSignInLink(
   db: Database,
@@ -57,9 +58,10 @@ export async function makeFirstSignInLink(
   return db.write({ organizationId: null, userId: null }, async (_em, sql) => {
     const [session] = await sql('select 1 from sessions limit 1');
     const [owner] = await sql<{ id: string }>(
-      'select id from users order by created_at, id limit 1',
+      'select id from users order by created_at, id limit 1 for no key update',
     );
     if (session !== undefined || owner === undefined) return undefined;
+    await dropSignInLinks(sql, owner.id);
     await sql('insert into sign_in_links (token_hash, user_id, expires_at) values (?, ?, ?)', [
       hash,
       owner.id,
@@ -67,6 +69,12 @@ export async function makeFirstSignInLink(
     ]);
     return `${url}/sign-in/link#token=${token}`;
   });
+}
+
+async function hashOf(password: string): Promise<string> {
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) throw new Error(hashed.error.message);
+  return hashed.value;
 }
 
 function nameOf(email: string): string {

@@ -12,7 +12,7 @@ import {
   SwitchOrganizationInput,
   ViewerType,
 } from './identity.types.ts';
-import { sessionPayload, viewerOf } from './session-payload.ts';
+import { sessionPayload, viewerPayload } from './session-payload.ts';
 import { redeemSignInLink, signIn } from './sign-in.ts';
 import { switchOrganization } from './switch-organization.ts';
 import { readViewer } from './viewer.ts';
@@ -23,7 +23,8 @@ export class IdentityResolver {
   @Query(() => ViewerType, { nullable: true, description: 'Null when signed out.' })
   async me(@Ctx() ctx: IdentityContext): Promise<ViewerType | null> {
     const { member } = ctx;
-    return member === null ? null : ctx.db.read((sql) => readViewer(sql, member));
+    if (member === null) return null;
+    return (await ctx.db.read((sql) => readViewer(sql, member))) ?? null;
   }
 
   @Extensions({ permission: 'PUBLIC' })
@@ -89,9 +90,7 @@ export class IdentityResolver {
       return { viewer: null, userErrors: [error] };
     }
     ctx.setSession(tokens);
-    return {
-      viewer: await viewerOf(ctx, memberOf(ctx).sessionId, memberOf(ctx).userId),
-      userErrors: [],
-    };
+    const { sessionId, userId } = memberOf(ctx);
+    return viewerPayload(ctx, sessionId, userId);
   }
 }

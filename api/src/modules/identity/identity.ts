@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/index.ts';
 import type { EventBus } from '../../platform/events/index.ts';
 import type { Sealer } from '../../platform/sealing/index.ts';
 import { CodeLimiter } from './code-limiter.ts';
+import { LinkLimiter } from './link-limiter.ts';
 import { MemberCache } from './member-cache.ts';
 import { Sessions } from './sessions.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
@@ -17,6 +18,8 @@ export interface Identity {
   readonly members: MemberCache;
   readonly limiter: SignInLimiter;
   readonly codeLimiter: CodeLimiter;
+  readonly linkLimiter: LinkLimiter;
+  readonly invitationLimiter: LinkLimiter;
 }
 
 export async function createIdentity(deps: {
@@ -35,5 +38,7 @@ export async function createIdentity(deps: {
     members: new MemberCache(bus),
     limiter: new SignInLimiter(),
     codeLimiter: new CodeLimiter(),
+    linkLimiter: new LinkLimiter(),
+    invitationLimiter: new LinkLimiter(),
   };
 }

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import type { NewActivityEvent } from '../activity/index.ts';
+import { type Credentials, credentialsChanged } from './credentials.ts';
 import type { Identity } from './identity.ts';
 import { listMemberships } from './identity.queries.ts';
 import type { SessionTokens } from './sessions.ts';
@@ -14,6 +15,13 @@ export type SignInResult =
       readonly tokens: SessionTokens;
     }
   | { readonly ok: false; readonly error: UserError };
+
+interface SignedInUser {
+  readonly id: string;
+  readonly name: string;
+  /** With what they have shown who they are: refused when it was changed meanwhile. */
+  readonly shown: Credentials;
+}
 
 interface SessionOptions {
   /** Otherwise the one of the user's that comes first by name; another can be switched to. */
@@ -29,7 +37,7 @@ interface SessionOptions {
 export async function openSession(
   ctx: RequestContext,
   identity: Identity,
-  user: { readonly id: string; readonly name: string },
+  user: SignedInUser,
   { organizationId, events = [] }: SessionOptions = {},
 ): Promise<SignInResult> {
   const inUser = { organizationId: null, userId: user.id };
@@ -40,7 +48,11 @@ export async function openSession(
       : memberships.find((candidate) => candidate.organizationId === organizationId);
   if (membership === undefined) return { ok: false, error: noOrganization };
   const chosen = membership.organizationId;
-  const { session, tokens } = await identity.sessions.open(user.id, chosen, ctx);
+  const opened = await identity.sessions.open(
+    { userId: user.id, organizationId: chosen, shown: user.shown },
+    ctx,
+  );
+  if (opened === undefined) return { ok: false, error: credentialsChanged };
   await tellOrganization(ctx, identity, chosen, [
     {
       eventType: 'member.signed_in',
@@ -50,7 +62,7 @@ export async function openSession(
     },
     ...events,
   ]);
-  return { ok: true, sessionId: session.id, userId: user.id, tokens };
+  return { ok: true, sessionId: opened.session.id, userId: user.id, tokens: opened.tokens };
 }
 
 const noOrganization = userError(

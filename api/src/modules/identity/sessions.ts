@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { EventBus } from '../../platform/events/index.ts';
 import { issueAccessToken } from './access-token.ts';
+import { type Credentials, credentialsHold } from './credentials.ts';
 import { findMember } from './identity.queries.ts';
 import { hashOfToken, newRefreshToken, sessionOfRefreshToken } from './opaque-token.ts';
 import { Session } from './session.entity.ts';
@@ -27,6 +28,12 @@ interface SessionsDeps {
   readonly keys: SigningKeys;
 }
 
+interface NewSession {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly shown: Credentials;
+}
+
 /** Opens, renews and ends sessions. */
 export class Sessions {
   readonly #deps: SessionsDeps;
@@ -35,15 +42,16 @@ export class Sessions {
     this.#deps = deps;
   }
 
+  /** Undefined when the user's credentials are not those any more that were shown. */
   async open(
-    userId: string,
-    organizationId: string,
+    { userId, organizationId, shown }: NewSession,
     from: { readonly userAgent: string | null; readonly remoteAddress: string },
-  ): Promise<{ session: Session; tokens: SessionTokens }> {
+  ): Promise<{ session: Session; tokens: SessionTokens } | undefined> {
     const now = this.#deps.clock.now();
     const id = uuidv7({ msecs: now.getTime() });
     const { token, hash } = newRefreshToken(id);
-    const session = await this.#deps.db.write({ organizationId, userId }, async (em) => {
+    const session = await this.#deps.db.write({ organizationId, userId }, async (em, sql) => {
+      if (!(await credentialsHold(sql, userId, shown))) return undefined;
       const created = em.create(Session, {
         id,
         userId,
@@ -58,7 +66,7 @@ export class Sessions {
       em.persist(created);
       return created;
     });
-    return { session, tokens: await this.#tokensOf(session, token, now) };
+    return session && { session, tokens: await this.#tokensOf(session, token, now) };
   }
 
   /** Renews by a refresh token. Undefined when it is worth nothing; its session ends when the token was stolen. */

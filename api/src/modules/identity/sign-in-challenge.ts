@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/index.ts';
+import { type Credentials, credentialsHold } from './credentials.ts';
 import { hashOfToken, newOpaqueToken } from './opaque-token.ts';
 
 const challengeMinutes = 5;
@@ -11,9 +12,15 @@ export interface SignInChallenge {
 
 /**
  * Random bits of which a hash is stored, and no signed token: it can be taken for no other credential, and is used up
- * like a one-time link.
+ * like a one-time link. Undefined when the user's credentials are not those any more that were shown.
  */
-export async function makeChallenge(sql: Sql, userId: string, now: Date): Promise<SignInChallenge> {
+export async function makeChallenge(
+  sql: Sql,
+  userId: string,
+  shown: Credentials,
+  now: Date,
+): Promise<SignInChallenge | undefined> {
+  if (!(await credentialsHold(sql, userId, shown))) return undefined;
   const { token, hash } = newOpaqueToken();
   const expiresAt = new Date(now.getTime() + challengeMinutes * 60_000);
   await sql('delete from sign_in_challenges where user_id = ? and expires_at <= ?', [userId, now]);

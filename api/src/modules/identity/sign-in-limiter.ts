@@ -1,15 +1,17 @@
-import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { limiterAddress } from './limiter-address.ts';
 
 const quarterHour = 900;
 
 /**
- * Counts failed sign-ins, so that passwords cannot be guessed at speed: few for one e-mail from one address, more for
- * one address, and more still for one e-mail from everywhere, so that a stranger cannot lock a member out with ease.
+ * Counts failed sign-ins, so that passwords cannot be guessed at speed: few for one e-mail from one network, more for
+ * one network, and more still for one e-mail from everywhere, so that a stranger cannot lock a member out with ease.
+ * What one counter refuses counts in none after it: a network adds to an e-mail's total no more than its own few.
  */
 export class SignInLimiter {
   readonly #pair = new RateLimiterMemory({ keyPrefix: 'pair', points: 5, duration: quarterHour });
-  readonly #address = new RateLimiterMemory({
-    keyPrefix: 'address',
+  readonly #network = new RateLimiterMemory({
+    keyPrefix: 'network',
     points: 30,
     duration: quarterHour,
   });
@@ -19,40 +21,58 @@ export class SignInLimiter {
     duration: quarterHour,
   });
 
-  /** Seconds to wait before the next try; zero when it may be made now. */
-  async secondsToWait(email: string, address: string): Promise<number> {
-    const waits = await Promise.all(
-      this.#countersOf(email, address).map(([limiter, key]) => waitOf(limiter, key)),
-    );
-    return Math.max(...waits);
+  /**
+   * Takes a try before the password is looked at, so that a thousand at once get no more than five.
+   *
+   * @returns the seconds to wait; zero when the password may be looked at.
+   */
+  async take(email: string, address: string): Promise<number> {
+    const taken: Counter[] = [];
+    for (const [limiter, key] of this.#countersOf(email, address)) {
+      taken.push([limiter, key]);
+      const wait = await takeFrom(limiter, key);
+      if (wait === 0) continue;
+      await giveBack(taken);
+      return wait;
+    }
+    return 0;
   }
 
-  async failed(email: string, address: string): Promise<void> {
-    await Promise.allSettled(
-      this.#countersOf(email, address).map(([limiter, key]) => limiter.consume(key)),
-    );
-  }
-
+  /** The password was right: the tries before it are forgiven to this network. */
   async succeeded(email: string, address: string): Promise<void> {
-    await this.#pair.delete(pairOf(email, address));
+    const [pair, ...others] = this.#countersOf(email, address);
+    await pair[0].delete(pair[1]);
+    await giveBack(others);
   }
 
-  #countersOf(email: string, address: string): (readonly [RateLimiterAbstract, string])[] {
+  /** The password was not looked at after all. */
+  async giveBack(email: string, address: string): Promise<void> {
+    await giveBack(this.#countersOf(email, address));
+  }
+
+  #countersOf(email: string, address: string): readonly [Counter, Counter, Counter] {
+    const network = limiterAddress(address);
     return [
-      [this.#pair, pairOf(email, address)],
-      [this.#address, address],
+      [this.#pair, `${network} ${email}`],
+      [this.#network, network],
       [this.#email, email],
     ];
   }
 }
 
-async function waitOf(limiter: RateLimiterAbstract, key: string): Promise<number> {
-  const count = await limiter.get(key);
-  return count !== null && count.consumedPoints >= limiter.points
-    ? Math.ceil(count.msBeforeNext / 1000)
-    : 0;
+type Counter = readonly [limiter: RateLimiterMemory, key: string];
+
+async function takeFrom(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes)
+      return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw refusal;
+  }
 }
 
-function pairOf(email: string, address: string): string {
-  return `${address} ${email}`;
+async function giveBack(counters: readonly Counter[]): Promise<void> {
+  await Promise.all(counters.map(([limiter, key]) => limiter.reward(key)));
 }

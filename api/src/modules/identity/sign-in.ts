@@ -1,23 +1,27 @@
 import type { RequestContext } from '../../context.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { userError } from '../../user-error.ts';
+import {
+  type Credentials,
+  type CredentialsRow,
+  credentialsChanged,
+  credentialsOf,
+} from './credentials.ts';
 import type { Identity } from './identity.ts';
-import { hashOfToken } from './opaque-token.ts';
 import { type SignInResult, openSession } from './open-session.ts';
 import { refused, tooManyTries } from './outcome.ts';
-import { passwordMatches } from './password.ts';
 import { type SignInChallenge, makeChallenge } from './sign-in-challenge.ts';
+import { useSignInLink } from './sign-in-link.ts';
+import { tryPassword } from './try-password.ts';
 
 /** Where a user with a second factor stands after the first: no session yet, but this. */
 export interface Challenged {
   readonly challenge: SignInChallenge;
 }
 
-interface UserRow {
+interface User extends Credentials {
   readonly id: string;
   readonly name: string;
-  readonly password_hash: string | null;
-  readonly two_factor_enabled_at: Date | null;
 }
 
 /**
@@ -29,20 +33,24 @@ export async function signIn(
   input: { readonly email: string; readonly password: string },
 ): Promise<SignInResult | Challenged> {
   const email = input.email.trim().toLowerCase().slice(0, 320);
-  const wait = await identity.limiter.secondsToWait(email, ctx.remoteAddress);
-  if (wait > 0) return refused(tooManyTries(wait));
-  const [user] = await ctx.db.read((sql) =>
-    sql<UserRow>(
-      'select id, name, password_hash, two_factor_enabled_at from users where lower(email) = ?',
-      [email],
-    ),
+  const { remoteAddress } = ctx;
+  const tried = await tryPassword(
+    identity,
+    { email, password: input.password, remoteAddress },
+    () => ctx.db.read((sql) => findUser(sql, email)),
   );
-  if (!(await passwordMatches(user?.password_hash ?? null, input.password)) || user === undefined) {
-    await identity.limiter.failed(email, ctx.remoteAddress);
+  if (!tried.ok) return tried;
+  if (tried.value === undefined)
     return refused(userError('INVALID_CREDENTIALS', 'The e-mail or the password is wrong.'));
-  }
-  await identity.limiter.succeeded(email, ctx.remoteAddress);
-  return passFirstFactor(ctx, identity, user);
+  return passFirstFactor(ctx, identity, tried.value);
+}
+
+async function findUser(sql: Sql, email: string): Promise<User | undefined> {
+  const [user] = await sql<{ id: string; name: string } & CredentialsRow>(
+    'select id, name, password_hash, two_factor_enabled_at from users where lower(email) = ?',
+    [email],
+  );
+  return user && { id: user.id, name: user.name, ...credentialsOf(user) };
 }
 
 /** Signs in with a one-time link, which is used up by it. */
@@ -51,13 +59,12 @@ export async function redeemSignInLink(
   identity: Identity,
   token: string,
 ): Promise<SignInResult | Challenged> {
-  // Counted for each address apart: what strangers try elsewhere must not close the door to the owner.
-  const counter = `link from ${ctx.remoteAddress}`;
-  const wait = await identity.limiter.secondsToWait(counter, ctx.remoteAddress);
+  const { linkLimiter } = identity;
+  const wait = await linkLimiter.secondsToWait(ctx.remoteAddress);
   if (wait > 0) return refused(tooManyTries(wait));
-  const user = await ctx.db.write((_em, sql) => useLink(sql, token, ctx.clock.now()));
+  const user = await ctx.db.write((_em, sql) => useSignInLink(sql, token, ctx.clock.now()));
   if (user === undefined) {
-    await identity.limiter.failed(counter, ctx.remoteAddress);
+    await linkLimiter.failed(ctx.remoteAddress);
     const message =
       'This sign-in link was used already, or it has expired. Restart Patchbay for a new one, or sign in.';
     return refused(userError('LINK_EXPIRED', message));
@@ -65,25 +72,15 @@ export async function redeemSignInLink(
   return passFirstFactor(ctx, identity, user);
 }
 
-async function useLink(sql: Sql, token: string, now: Date): Promise<UserRow | undefined> {
-  const [user] = await sql<UserRow>(
-    `update sign_in_links l set used_at = ? from users u
-     where l.token_hash = ? and l.used_at is null and l.expires_at > ? and u.id = l.user_id
-     returning u.id, u.name, u.password_hash, u.two_factor_enabled_at`,
-    [now, hashOfToken(token), now],
-  );
-  return user;
-}
-
 /** A session for who has one factor; the question for the second one for who has two. */
 async function passFirstFactor(
   ctx: RequestContext,
   identity: Identity,
-  user: UserRow,
+  user: User,
 ): Promise<SignInResult | Challenged> {
-  if (user.two_factor_enabled_at === null) return openSession(ctx, identity, user);
+  if (user.twoFactorEnabledAt === null) return openSession(ctx, identity, { ...user, shown: user });
   const challenge = await identity.db.write({ organizationId: null, userId: user.id }, (_em, sql) =>
-    makeChallenge(sql, user.id, ctx.clock.now()),
+    makeChallenge(sql, user.id, user, ctx.clock.now()),
   );
-  return { challenge };
+  return challenge === undefined ? refused(credentialsChanged) : { challenge };
 }

@@ -7,7 +7,7 @@ import { type UserError, userError } from '../../user-error.ts';
  */
 export async function holdTwoFactor(sql: Sql, userId: string): Promise<boolean> {
   const [user] = await sql<{ enabled: boolean }>(
-    'select two_factor_enabled_at is not null as enabled from users where id = ? for update',
+    'select two_factor_enabled_at is not null as enabled from users where id = ? for no key update',
     [userId],
   );
   return user?.enabled === true;

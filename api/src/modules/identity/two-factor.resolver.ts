@@ -6,7 +6,7 @@ import type { IdentityContext } from './identity.context.ts';
 import { ViewerType } from './identity.types.ts';
 import type { Outcome } from './outcome.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
-import { viewerOf } from './session-payload.ts';
+import { viewerPayload } from './session-payload.ts';
 import { startTwoFactor } from './start-two-factor.ts';
 import { readTwoFactor } from './two-factor.queries.ts';
 import {
@@ -82,6 +82,5 @@ async function toPayload(
 ): Promise<TwoFactorPayload> {
   if (!outcome.ok) return { recoveryCodes: null, viewer: null, userErrors: [outcome.error] };
   const { sessionId, userId } = memberOf(ctx);
-  const viewer = await viewerOf(ctx, sessionId, userId);
-  return { recoveryCodes: outcome.value, viewer, userErrors: [] };
+  return { recoveryCodes: outcome.value, ...(await viewerPayload(ctx, sessionId, userId)) };
 }

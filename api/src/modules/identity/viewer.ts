@@ -4,13 +4,13 @@ import type { Sql } from '../../platform/database/index.ts';
 import { type MembershipRow, listMemberships } from './identity.queries.ts';
 import type { OrganizationType, ViewerType } from './identity.types.ts';
 
-/** Reads the rest of what a member sees of themselves. */
-export async function readViewer(sql: Sql, member: Member): Promise<ViewerType> {
+/** Reads the rest of what a member sees of themselves; undefined when they have just left their organization. */
+export async function readViewer(sql: Sql, member: Member): Promise<ViewerType | undefined> {
   const memberships = await listMemberships(sql, member.userId);
   const current = memberships.find(
     ({ organizationId }) => organizationId === member.organizationId,
   );
-  if (current === undefined) throw new Error('The member is not in their organization.');
+  if (current === undefined) return undefined;
   return {
     user: {
       id: formatId('usr', member.userId),

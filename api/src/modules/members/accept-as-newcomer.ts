@@ -33,12 +33,16 @@ export async function acceptAsNewcomer(
   if (problem !== undefined) return { ok: false, error: badPassword(problem) };
   const now = ctx.clock.now();
   const id = uuidv7({ msecs: now.getTime() });
-  const passwordHash = await hashPassword(password);
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   const error = await joinOrganization(ctx, identity, invitation, { userId: id, name }, (sql) =>
     insertUser(sql, { id, email, name, passwordHash }, now),
   );
   if (error !== undefined) return { ok: false, error };
-  return openSession(ctx, identity, { id, name }, { organizationId: token.organizationId });
+  const shown = { passwordHash, twoFactorEnabledAt: null };
+  const { organizationId } = token;
+  return openSession(ctx, identity, { id, name, shown }, { organizationId });
 }
 
 interface NewUser {

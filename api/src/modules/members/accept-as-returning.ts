@@ -7,9 +7,8 @@ import {
   type Identity,
   type SignInResult,
   hashPassword,
-  passwordMatches,
   signIn,
-  tooManyTries,
+  tryPassword,
 } from '../identity/index.ts';
 import { badPassword } from './accept-as-newcomer.ts';
 import type { Account } from './accounts.ts';
@@ -23,7 +22,8 @@ interface Returning {
 
 /**
  * Takes back somebody who has an account but belongs to no organization: they cannot sign in first, so they show here
- * that it is theirs. A second factor that they have is asked for when they are signed in.
+ * that it is theirs. A second factor that they have is asked for when they are signed in; the link alone sets no password
+ * for an account that has one.
  */
 export async function acceptAsReturning(
   ctx: RequestContext,
@@ -34,15 +34,18 @@ export async function acceptAsReturning(
   const { email } = invitation;
   const password = given ?? '';
   const stored = account.passwordHash;
+  if (stored === null && account.hasTwoFactor) return { ok: false, error: closed(email) };
   const problem =
     stored === null
       ? firstPasswordProblem(password, account, email)
-      : await confirm(ctx, identity, { email, password, stored });
+      : await confirm(ctx, identity, account, { email, password });
   if (problem !== undefined) return { ok: false, error: problem };
-  const passwordHash = stored ?? (await hashPassword(password));
+  const hashed =
+    stored === null ? await hashPassword(password) : { ok: true as const, value: stored };
+  if (!hashed.ok) return hashed;
   const person = { userId: account.id, name: account.name };
   const error = await joinOrganization(ctx, identity, invitation, person, (sql) =>
-    setPassword(sql, account, passwordHash),
+    setPassword(sql, account, hashed.value),
   );
   if (error !== undefined) return { ok: false, error };
   return signIn(ctx, identity, { email, password });
@@ -51,13 +54,15 @@ export async function acceptAsReturning(
 /** Wrong passwords count as failed sign-ins do. */
 async function confirm(
   { remoteAddress }: RequestContext,
-  { limiter }: Identity,
-  { email, password, stored }: { email: string; password: string; stored: string },
+  identity: Identity,
+  account: Account,
+  { email, password }: { readonly email: string; readonly password: string },
 ): Promise<UserError | undefined> {
-  const wait = await limiter.secondsToWait(email, remoteAddress);
-  if (wait > 0) return tooManyTries(wait);
-  if (await passwordMatches(stored, password)) return undefined;
-  await limiter.failed(email, remoteAddress);
+  const tried = await tryPassword(identity, { email, password, remoteAddress }, () =>
+    Promise.resolve(account),
+  );
+  if (!tried.ok) return tried.error;
+  if (tried.value !== undefined) return undefined;
   const message = `There is an account for ${email} already, with another password. Enter that one.`;
   return userError('INVALID_CREDENTIALS', message, ['password']);
 }
@@ -71,6 +76,11 @@ function firstPasswordProblem(
   return problem === undefined ? undefined : badPassword(problem);
 }
 
+function closed(email: string): UserError {
+  const message = `The account for ${email} has two-factor sign-in and no password, so this link cannot open it. Ask for an invitation to another e-mail address.`;
+  return userError('WRONG_STATE', message);
+}
+
 /** Only while it is as it was when it was confirmed. */
 async function setPassword(
   sql: Sql,
@@ -78,7 +88,8 @@ async function setPassword(
   after: string,
 ): Promise<UserError | undefined> {
   const updated = await sql(
-    'update users set password_hash = ? where id = ? and password_hash is not distinct from ? returning 1',
+    `update users set password_hash = ? where id = ? and password_hash is not distinct from ?
+       and (password_hash is not null or two_factor_enabled_at is null) returning 1`,
     [after, id, before],
   );
   return updated.length === 0 ? linkExpired : undefined;

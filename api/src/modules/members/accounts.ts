@@ -5,6 +5,7 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly passwordHash: string | null;
+  readonly hasTwoFactor: boolean;
   /** Whether they can sign in anywhere: whoever was removed from their last organization cannot. */
   readonly isMember: boolean;
 }
@@ -12,8 +13,9 @@ export interface Account {
 /** @param email In lower case. */
 export async function findAccount({ db }: Identity, email: string): Promise<Account | undefined> {
   const [user] = await db.read({ organizationId: null, userId: null }, (sql) =>
-    sql<{ id: string; name: string; passwordHash: string | null }>(
-      'select id, name, password_hash as "passwordHash" from users where lower(email) = ?',
+    sql<Omit<Account, 'isMember'>>(
+      `select id, name, password_hash as "passwordHash", two_factor_enabled_at is not null as "hasTwoFactor"
+       from users where lower(email) = ?`,
       [email],
     ),
   );

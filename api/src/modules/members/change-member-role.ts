@@ -28,7 +28,7 @@ export function changeMemberRole(
       organizationId,
       memberId,
     ]);
-    announce(await listOpenSessions(sql, { userId: target.userId, organizationId }));
+    announce(await listOpenSessions(sql, target.userId));
     const withdrawn = await withdrawInvitations(ctx, turn, target, role);
     return done(null, ...withdrawn, roleChangedEvent(ctx, target, target.role, role));
   });

@@ -1,19 +1,14 @@
 import type { Sql } from '../../platform/database/index.ts';
 import type { MembersTurn } from './change-members.ts';
 
-interface Place {
-  readonly userId: string;
-  readonly organizationId: string;
-}
-
-/** The sessions of a member that are open in the organization. */
-export async function listOpenSessions(
-  sql: Sql,
-  { userId, organizationId }: Place,
-): Promise<string[]> {
+/**
+ * The open sessions of a user, those in other organizations too: one of them may be on its way into the organization
+ * at hand, and is to be told all the same of what changes there.
+ */
+export async function listOpenSessions(sql: Sql, userId: string): Promise<string[]> {
   const rows = await sql<{ id: string }>(
-    'select id from sessions where user_id = ? and org_id = ? and revoked_at is null',
-    [userId, organizationId],
+    'select id from sessions where user_id = ? and revoked_at is null',
+    [userId],
   );
   return rows.map(({ id }) => id);
 }
@@ -29,7 +24,7 @@ export async function endMembership(
   now: Date,
   kept: string | null = null,
 ): Promise<void> {
-  announce(await listOpenSessions(sql, { userId, organizationId }));
+  announce(await listOpenSessions(sql, userId));
   await sql('delete from memberships where org_id = ? and user_id = ?', [organizationId, userId]);
   await sql(
     `update sessions set revoked_at = ?

@@ -23,14 +23,12 @@ export async function openInvitation(
   text: string,
 ): Promise<Outcome<OpenedInvitation>> {
   const { remoteAddress } = ctx;
-  // Counted for each address apart: what strangers try elsewhere must not close the door to the invited.
-  const counter = `invitation from ${remoteAddress}`;
-  const wait = await identity.limiter.secondsToWait(counter, remoteAddress);
+  const wait = await identity.invitationLimiter.secondsToWait(remoteAddress);
   if (wait > 0) return { ok: false, error: tooManyTries(wait) };
   const token = readInvitationToken(text);
   const found = token && (await findPending(ctx, identity, token));
   if (found !== undefined) return { ok: true, value: found };
-  await identity.limiter.failed(counter, remoteAddress);
+  await identity.invitationLimiter.failed(remoteAddress);
   return { ok: false, error: linkExpired };
 }
 

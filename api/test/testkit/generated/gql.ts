@@ -14,7 +14,6 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.SessionsRedeemDocument,
     "\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n": typeof types.SignInMeDocument,
     "\n  mutation SignInSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInSignInDocument,
     "\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": typeof types.SignInSignOutDocument,
@@ -71,7 +70,6 @@ type Documents = {
     "\n  mutation TestkitSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.TestkitSignInDocument,
 };
 const documents: Documents = {
-    "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.SessionsRedeemDocument,
     "\n  query SignInMe {\n    me {\n      role\n      permissions\n      user {\n        email\n      }\n      organization {\n        id\n        name\n      }\n      memberships {\n        organization {\n          id\n          name\n        }\n        role\n      }\n    }\n  }\n": types.SignInMeDocument,
     "\n  mutation SignInSignIn($email: String!, $password: String!) {\n    signIn(input: { email: $email, password: $password }) {\n      viewer {\n        role\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.SignInSignInDocument,
     "\n  mutation SignInSignOut {\n    signOut {\n      viewer {\n        role\n      }\n    }\n  }\n": types.SignInSignOutDocument,
@@ -142,10 +140,6 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionsRedeem($token: String!) {\n    redeemSignInLink(input: { token: $token }) {\n      viewer {\n        role\n        user {\n          email\n        }\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
