@@ -69,6 +69,8 @@ export interface Overrides {
 /** The checkout: migrations, catalog and the built web app are found from it. */
 const root = path.join(import.meta.dirname, '..', '..');
 const databaseConnections = 20;
+/** What a request that is under way may still take when the server stops. */
+const graceMs = 8_000;
 
 /** Puts Patchbay together and starts it. What was opened is closed again when a later step fails. */
 export async function createApp(
@@ -179,7 +181,7 @@ async function serve(
     isStopping: () => stopping,
   };
   const http = await createHttpServer(options);
-  opened.defer(() => http.close());
+  opened.defer(() => closeWithin(http, graceMs));
   const { preparer, cookies, isLocal } = options;
   const { publicUrl } = config;
   const sockets = serveSubscriptions({
@@ -197,6 +199,16 @@ async function serve(
     stopping = true;
   });
   return url;
+}
+
+/** A connection that never sends its request would keep a stopping server for ever. */
+async function closeWithin(
+  http: Awaited<ReturnType<typeof createHttpServer>>,
+  milliseconds: number,
+): Promise<void> {
+  const timer = setTimeout(() => http.server.closeAllConnections(), milliseconds);
+  await http.close();
+  clearTimeout(timer);
 }
 
 function servesItselfOnly({ host, publicUrl }: Config): boolean {

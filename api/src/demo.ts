@@ -9,4 +9,4 @@ const root = path.join(import.meta.dirname, '..', '..');
 const folder = process.argv[2] ?? path.join(root, '.patchbay-demo');
 
 /** `npm run demo`: Patchbay with a demo organization, and a simulator of its providers. Takes its data folder. */
-await startProcess((tell) => startDemo(readDemoConfig(process.env, folder, demoOwner), tell));
+await startProcess(async (tell) => startDemo(readDemoConfig(process.env, folder, demoOwner), tell));

@@ -83,9 +83,11 @@ describe('the demo, without a mouse', () => {
     await tabTo(page, 'Actions for Team chat');
     await choose(page, 'Test connection');
     await card(page, 'slack').getByText('Error').waitFor();
-    await page.getByText(slackWords).first().waitFor();
-    await page.getByText(slackHint).first().waitFor();
     await card(other.page, 'slack').getByText('Error').waitFor({ timeout: 2_000 });
+    for (const window of [page, other.page]) {
+      await card(window, 'slack').getByText(slackWords).waitFor();
+      await card(window, 'slack').getByText(slackHint).waitFor();
+    }
 
     await setSituation(simulator, 'Slack', 'Works');
     await tabTo(page, 'Actions for Team chat');

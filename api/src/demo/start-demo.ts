@@ -46,6 +46,8 @@ export async function startDemo(
       config,
       {
         simulated: simulator,
+        // Nothing that is typed into the demo leaves this machine: what is not played is not found.
+        lookup: () => Promise.reject(new Error('The demo reaches simulated providers only.')),
         simulatorUrl,
         prepare: (services) => seedDemo(services, simulator, cases),
       },

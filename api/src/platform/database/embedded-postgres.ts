@@ -72,12 +72,11 @@ async function openCluster({ folder, onProgress }: EmbeddedPostgresOptions): Pro
   await mkdir(pgData, { recursive: true, mode: 0o700 });
   if (user !== undefined) await chown(pgData, user.uid, user.gid);
   const passwordFile = path.join(folder, 'postgres.password');
-  const exists = await access(path.join(pgData, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  );
+  // initdb writes PG_VERSION early; the password that is handed to it goes when it is done, and stays when it was killed.
+  const wasCutOff = await exists(path.join(folder, handoverName));
+  const isInitialised = !wasCutOff && (await exists(path.join(pgData, 'PG_VERSION')));
   const cluster = { pgData, user, logFile: path.join(pgData, 'server.log') };
-  if (exists) return { ...cluster, password: (await readFile(passwordFile, 'utf8')).trim() };
+  if (isInitialised) return { ...cluster, password: (await readFile(passwordFile, 'utf8')).trim() };
 
   onProgress?.('Creating the database (PostgreSQL 18) …');
   const password = randomBytes(24).toString('base64url');
@@ -86,12 +85,21 @@ async function openCluster({ folder, onProgress }: EmbeddedPostgresOptions): Pro
   return { ...cluster, password };
 }
 
+const handoverName = 'initdb.password';
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** initdb leaves nothing behind when it is cut off, or a folder that it refuses: so that is emptied first. */
 async function initialise(cluster: Cluster): Promise<void> {
   await rm(cluster.pgData, { recursive: true, force: true });
   await mkdir(cluster.pgData, { mode: 0o700 });
   if (cluster.user !== undefined) await chown(cluster.pgData, cluster.user.uid, cluster.user.gid);
-  const handover = path.join(path.dirname(cluster.pgData), 'initdb.password');
+  const handover = path.join(path.dirname(cluster.pgData), handoverName);
   await writeFile(handover, `${cluster.password}\n`, { mode: 0o600 });
   if (cluster.user !== undefined) await chown(handover, cluster.user.uid, cluster.user.gid);
   try {

@@ -2,7 +2,13 @@ import { A, useNavigate } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
 import { useLabels } from '../../i18n';
 import { Button, Icon, ProviderMark, Spinner, StatusBadge, type MenuItem, Menu } from '../../ui';
-import { IntegrationMenu, leadingStatus, targetOf, useIntegrationActions } from '../integrations';
+import {
+  IntegrationMenu,
+  leadingStatus,
+  statusText,
+  targetOf,
+  useIntegrationActions,
+} from '../integrations';
 import { useSession } from '../session';
 import type { MarketplaceProvider } from './filter-providers';
 import { useMarketplaceMessages } from './marketplace.messages';
@@ -114,10 +120,20 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
 export function ProviderCard(props: { provider: MarketplaceProvider }) {
   const labels = useLabels();
   const connected = () => props.provider.integrations.some(({ status }) => status === 'CONNECTED');
+  const broken = () => props.provider.integrations.find(({ status }) => status === 'ERROR');
+  /** What is wrong and the way out, in every window: more to the point than what the provider is for. */
+  const trouble = () => {
+    const integration = broken();
+    return integration && statusText(integration, props.provider.name);
+  };
   return (
     <li
       class="relative flex min-h-41 flex-col rounded-lg border border-line bg-raised p-4 transition-colors duration-100 hover:border-edge has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent-text"
-      classList={{ 'border-s-4 border-s-ok-solid hover:border-s-ok-solid ps-[13px]': connected() }}
+      classList={{
+        'border-s-4 ps-[13px]': connected() || broken() !== undefined,
+        'border-s-error-solid hover:border-s-error-solid': broken() !== undefined,
+        'border-s-ok-solid hover:border-s-ok-solid': connected() && !broken(),
+      }}
       data-provider={props.provider.key}
     >
       <div class="flex items-start gap-3">
@@ -134,7 +150,19 @@ export function ProviderCard(props: { provider: MarketplaceProvider }) {
           <p class="text-xs text-muted">{labels.category(props.provider.category)}</p>
         </div>
       </div>
-      <p class="mt-2 mb-3 line-clamp-2 text-sm text-muted">{props.provider.description}</p>
+      <Show
+        when={trouble()}
+        fallback={
+          <p class="mt-2 mb-3 line-clamp-2 text-sm text-muted">{props.provider.description}</p>
+        }
+      >
+        {(words) => (
+          <div class="mt-2 mb-3 text-sm">
+            <p class="line-clamp-2 text-error-text">{words().text}</p>
+            <p class="line-clamp-4 text-muted">{words().hint}</p>
+          </div>
+        )}
+      </Show>
       <div class="mt-auto flex min-h-8 items-center gap-2">
         <CardFoot provider={props.provider} />
       </div>
