@@ -7,6 +7,9 @@ import { stopLeftDatabase } from './left-database.mjs';
 import { unlessDone } from './stamp.mjs';
 import { findToolchain, root } from './toolchain.mjs';
 
+/** Of a server that did not stop in time, see api/src/process.ts. */
+const cutShortStatus = 70;
+
 const tell = (message) => process.stdout.write(`${message}\n`);
 
 const packageFiles = [
@@ -111,7 +114,8 @@ function serve(node, env, program, dataFolder) {
   setInterval(() => process.ppid === shell || stop(), 500).unref();
   return new Promise((resolve) => {
     server.on('exit', (code, signal) => {
-      if (signal === 'SIGKILL' && dataFolder !== null) stopLeftDatabase(dataFolder);
+      const wasCutShort = signal === 'SIGKILL' || code === cutShortStatus;
+      if (wasCutShort && dataFolder !== null) stopLeftDatabase(dataFolder);
       resolve(code ?? 1);
     });
   });

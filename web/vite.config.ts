@@ -50,7 +50,7 @@ function compactDocuments(): Plugin {
 
 const base = {
   name: 'base',
-  test: /node_modules\/(solid-js|@solidjs\/router)\/|\/src\/(i18n|ui|lib|graphql)\/(?!dialog|tabs|generated|overlays|menu-body|code-block|copy-|settings-section|create-submission|.*\.pl\.ts)/,
+  test: /node_modules\/(solid-js|@solidjs\/router)\/|\/src\/(i18n|ui|lib|graphql)\/(?!dialog|tabs|generated|overlays|menu-body|code-block|copy-|settings-section|rename-form|create-submission|.*\.pl\.ts)/,
 };
 
 export default defineConfig(({ command }) => ({

@@ -4,6 +4,8 @@ interface Running {
 
 /** How long a stop may take before the process ends all the same. */
 const stopLimitMs = 15_000;
+/** Tells whoever started it that it had to leave things open; scripts/run.mjs then stops the embedded database. */
+const cutShortStatus = 70;
 
 /**
  * Runs a server as a process: prints what it tells, stops it in order on SIGINT and SIGTERM and when the process that
@@ -33,7 +35,7 @@ async function stopRunning(
   starting: Promise<Running>,
   tell: (message: string) => void,
 ): Promise<void> {
-  setTimeout(() => process.exit(1), stopLimitMs).unref();
+  setTimeout(() => process.exit(cutShortStatus), stopLimitMs).unref();
   tell('Stopping …');
   try {
     const running = await starting;

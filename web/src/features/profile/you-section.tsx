@@ -1,9 +1,10 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { useGraphql } from '../../graphql';
 import type { ViewerFieldsFragment } from '../../graphql/generated/graphql';
 import { localeNames, locales, useLocale } from '../../i18n';
 import { createTheme, type Theme } from '../../lib/theme';
-import { Button, Notice, TextField, useToasts, type IconName } from '../../ui';
+import { useToasts, type IconName } from '../../ui';
+import { RenameForm } from '../../ui/rename-form';
 import { useChooseLocale, useSession } from '../session';
 import { ChoiceGroup } from './choice-group';
 import { createSubmission } from './create-submission';
@@ -16,7 +17,6 @@ const themes: readonly { value: Theme; icon: IconName }[] = [
   { value: 'light', icon: 'sun' },
   { value: 'dark', icon: 'moon' },
 ];
-const longestName = 120;
 
 function NameForm(props: { user: ViewerFieldsFragment['user'] }) {
   const session = useSession();
@@ -24,51 +24,28 @@ function NameForm(props: { user: ViewerFieldsFragment['user'] }) {
   const { send } = useGraphql();
   const t = useProfileMessages();
   const form = createSubmission<'name'>();
-  const [typed, setTyped] = createSignal<string | null>(null);
-  const name = () => typed() ?? props.user.name;
-  const plain = () => name().trim();
-  const valid = () => plain() !== '' && plain().length <= longestName;
-  const canSave = () => valid() && plain() !== props.user.name;
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (form.busy() || !canSave()) return;
+  async function save(name: string): Promise<boolean> {
     const outcome = await form.send(
-      async () => (await send(changeNameMutation, { name: plain() })).updateProfile,
+      async () => (await send(changeNameMutation, { name })).updateProfile,
     );
-    if (!('payload' in outcome)) return;
+    if (!('payload' in outcome)) return false;
     if (outcome.payload.viewer) session.begin(outcome.payload.viewer);
-    setTyped(null);
     toasts.show({ tone: 'success', message: t().you.saved });
+    return true;
   }
 
   return (
-    <form class="grid gap-3" novalidate onSubmit={(event) => void save(event)}>
-      <Show when={form.problem()}>{(words) => <Notice tone="error">{words()}</Notice>}</Show>
-      <div class="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <TextField
-          ref={form.ref('name')}
-          label={t().you.name}
-          name="name"
-          autocomplete="name"
-          value={name()}
-          hint={valid() ? undefined : t().you.nameHint}
-          error={form.errorAt('name')}
-          onInput={(value) => {
-            setTyped(value);
-            form.clear();
-          }}
-        />
-        <Button
-          type="submit"
-          class="justify-self-start sm:mt-6"
-          busy={form.busy()}
-          disabled={!canSave()}
-        >
-          {t().you.save}
-        </Button>
-      </div>
-    </form>
+    <RenameForm
+      form={form}
+      current={props.user.name}
+      label={t().you.name}
+      name="name"
+      autocomplete="name"
+      hint={t().you.nameHint}
+      save={t().you.save}
+      onSave={save}
+    />
   );
 }
 
