@@ -1,25 +1,29 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { print, stripIgnoredCharacters, type DocumentNode } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 
-const documentCall = /graphql\(\s*`\s*(?:query|mutation|subscription)\s+(\w+)[^`]*`,?\s*\)/g;
+const documentCall =
+  /export const (\w+) = graphql\(\s*`\s*(?:query|mutation|subscription)\s+(\w+)[^`]*`,?\s*\);/g;
 const fragmentCall = /graphql\(\s*`\s*fragment[^`]*`,?\s*\);/g;
 const oneDocument = '?document=';
 
-/** `graphql(`query Name …`)` becomes an import of that one document instead of the table of all of them. */
+/**
+ * `graphql(`query Name …`)` becomes that one document instead of the table of all of them. It is passed on, not kept, so that
+ * each travels with those who use it.
+ */
 function importDocuments(code: string): string {
-  const names: string[] = [];
-  const body = code.replace(fragmentCall, '').replace(documentCall, (_, name: string) => {
-    names.push(name);
-    return `${name}Document`;
-  });
-  return body.replace(/import \{ graphql \} from '([^']+)';/, (_, from: string) =>
-    names
-      .map((name) => `import ${name}Document from '${from}/graphql.ts${oneDocument}${name}';`)
-      .join('\n'),
-  );
+  const from = /import \{ graphql \} from '([^']+)';/.exec(code)?.[1] ?? '';
+  return code
+    .replace(fragmentCall, '')
+    .replace(
+      documentCall,
+      (_, constant: string, name: string) =>
+        `export { default as ${constant} } from '${from}/graphql.ts${oneDocument}${name}';`,
+    )
+    .replace(/import \{ graphql \} from .*\n/, '');
 }
 
 /** One of the generated documents, as text: a tenth of the size of its syntax tree. */
@@ -48,14 +52,27 @@ function compactDocuments(): Plugin {
   };
 }
 
+/** Libraries and our kit, without what only some pages need. */
+const kit =
+  /node_modules\/(solid-js|@solidjs\/router|@urql|wonka|graphql-ws)\/|vite\/preload-helper|rolldown\/runtime|\/src\/(i18n|ui|lib|graphql)\/(?!dialog|tabs|generated|overlays|menu-body|code-block|copy-|settings-section|rename-form|create-submission|text-field|field-frame|select|switch|chip|provider-mark|categories|.*\.pl\.ts)/;
+
+/** What surrounds every page of a signed-in member. */
+const frame =
+  /\/src\/features\/(shell\/(?!not-found|.*\.pl\.ts)|demo\/(?!.*\.pl\.ts)|session\/(session|guard)[^/]*(?<!\.pl)\.tsx?|activity\/(activity-stream|follow-activity|event-kind)|integrations\/(actions|integration-stream|target)[^/]*(?<!\.pl)\.tsx?)/;
+const frameDocuments =
+  /\?document=(ActivityAdded|LatestActivity|BrokenIntegrations|IntegrationChanged|Me|SignOut|SwitchOrganization)$/;
+
 const base = {
   name: 'base',
-  test: /node_modules\/(solid-js|@solidjs\/router)\/|\/src\/(i18n|ui|lib|graphql)\/(?!dialog|tabs|generated|overlays|menu-body|code-block|copy-|settings-section|rename-form|create-submission|.*\.pl\.ts)/,
+  test: (id: string) => [kit, frame, frameDocuments].some((part) => part.test(id)),
 };
 
 export default defineConfig(({ command }) => ({
   logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [compactDocuments(), solid(), tailwindcss()],
+  resolve: {
+    alias: { '@0no-co/graphql.web': path.join(import.meta.dirname, 'src/graphql/syntax.ts') },
+  },
   build: {
     target: 'es2023',
     // Inlined assets would need data: in the content security policy for more than images.
@@ -63,6 +80,10 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Only main.tsx does something by being there: of a folder's face, a page takes what it uses.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/web\/src\/(?!main\.tsx)[^?]*\.tsx?$/, sideEffects: false }],
+      },
       // What every page needs is one file: many small ones compress worse and cost a round trip each.
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [base] } },
     },

@@ -7,7 +7,12 @@ import { type Timers, createPreparer, systemTimers } from './graphql/index.ts';
 import { type HttpServerOptions, createHttpServer } from './http/server.ts';
 import { serveSubscriptions } from './http/subscriptions.ts';
 import { listen } from './http/listen.ts';
-import { ActivityFeeds, feedSource, startPartitionJob } from './modules/activity/index.ts';
+import {
+  ActivityFeeds,
+  feedSource,
+  startPartitionJob,
+  startRetentionJob,
+} from './modules/activity/index.ts';
 import {
   type Catalog,
   type IconSet,
@@ -17,12 +22,14 @@ import {
   problemText,
   readIconSet,
 } from './modules/catalog/index.ts';
+import { DashboardChanges } from './modules/dashboard/index.ts';
 import {
   SessionCookies,
   createIdentity,
   ensureFirstOrganization,
   makeFirstSignInLink,
 } from './modules/identity/index.ts';
+import { openHealthChecks, openMaintenance } from './open-health.ts';
 import { type Storage, openStorage } from './open-storage.ts';
 import { entities } from './orm.ts';
 import { type Clock, systemClock } from './platform/clock/index.ts';
@@ -62,6 +69,10 @@ export interface Overrides {
   readonly simulated?: Simulated;
   /** Of the demo: where the simulator's page is. The web app says by it that this is a demo. */
   readonly simulatorUrl?: string;
+  /** Whether this machine has a network, where that need not be asked: providers are on it. */
+  readonly hasNetwork?: () => boolean;
+  /** Whether integrations are checked when they are due; on if it is not said. */
+  readonly healthChecks?: 'on' | 'off';
   /** Runs once everything is there, before the first request is served. */
   readonly prepare?: (services: Services) => Promise<void>;
 }
@@ -86,6 +97,11 @@ export async function createApp(
     const iconSet = await readIconSet();
     const catalog = await openCatalog(config, iconSet, ports.log);
     const site = { url: '' };
+    const onError = reportTo(ports.log);
+    const background = { clock: ports.clock, onError };
+    const maintenance = await openMaintenance(cluster.ownerUrl, config, background, opened);
+    const retentionDays = config.activityRetentionDays;
+    opened.defer(startRetentionJob({ ...background, maintenance, retentionDays }));
     const services = await openServices({ ...ports, catalog, site }, opened);
     const { database, clock } = services;
     await ensureFirstOrganization(database, clock, {
@@ -99,6 +115,12 @@ export async function createApp(
     const timers = overrides.timers ?? systemTimers;
     const url = await serve(config, services, { ...page, timers }, opened);
     site.url = config.publicUrl ?? url;
+    if (overrides.healthChecks !== 'off') {
+      const { hasNetwork } = overrides;
+      const network = hasNetwork === undefined ? {} : { hasNetwork };
+      const health = { maintenance, timers, onError, ...network };
+      opened.defer(await openHealthChecks(services, health));
+    }
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
     const signInLink = await makeFirstSignInLink(database, clock, site.url);
     return { url, signInLink: signInLink ?? null, close: () => opened.disposeAsync() };
@@ -138,10 +160,12 @@ async function openServices(
   const sourceOf = (organizationId: string) => feedSource(database, organizationId);
   const feeds = new ActivityFeeds(bus, sourceOf, onError);
   opened.defer(() => feeds.close());
+  const dashboards = new DashboardChanges(bus, systemTimers);
+  opened.defer(() => dashboards.close());
   opened.defer(await startPartitionJob(database, clock, onError));
   const identity = await createIdentity({ db: database, clock, bus, sealer });
   opened.defer(() => identity.members.close());
-  return { ...ports, feeds, identity };
+  return { ...ports, feeds, dashboards, identity };
 }
 
 async function openCatalog(config: Config, icons: IconSet, log: Logger): Promise<Catalog> {

@@ -29,11 +29,15 @@ describe('settings', () => {
       publicUrl: null,
       trustedProxies: [],
       logLevel: 'info',
+      healthRetentionDays: 90,
+      activityRetentionDays: 365,
     });
   });
 
   it.each([
     [{ PORT: '0' }, { port: 0 }],
+    [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: '7' }, { activityRetentionDays: 7 }],
+    [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: 'forever' }, { activityRetentionDays: null }],
     [{ PORT: ' 8080 ' }, { port: 8080 }],
     [{ PORT: '' }, { port: 4000 }],
     [{ HOST: '::' }, { host: '::' }],
@@ -56,6 +60,7 @@ describe('settings', () => {
     ],
     [{ PATCHBAY_TRUSTED_PROXIES: '10.0.0.7/32' }, { trustedProxies: ['10.0.0.7/32'] }],
     [{ PATCHBAY_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [{ PATCHBAY_HEALTH_RETENTION_DAYS: '31' }, { healthRetentionDays: 31 }],
     [
       { PATCHBAY_ADMIN_EMAIL: 'a@b', PATCHBAY_ADMIN_PASSWORD: '0123456789' },
       { adminEmail: 'a@b', adminPassword: '0123456789' },
@@ -67,6 +72,8 @@ describe('settings', () => {
   it.each([
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: '6' }, 'PATCHBAY_ACTIVITY_RETENTION_DAYS is "6"'],
+    [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: '0' }, 'PATCHBAY_ACTIVITY_RETENTION_DAYS is "0"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '80.5' }, 'PORT is "80.5"'],
     [

@@ -29,6 +29,10 @@ export interface Config {
   /** CIDRs of the proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
+  /** Days that each health check is kept. */
+  readonly healthRetentionDays: number;
+  /** Days that activity is kept; null: for ever. */
+  readonly activityRetentionDays: number | null;
 }
 
 /** One or more settings are wrong; the message names each, what is wrong and what would be right. */
@@ -76,6 +80,11 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       problems,
     ),
     logLevel: readLogLevel(text('PATCHBAY_LOG_LEVEL'), problems),
+    activityRetentionDays: readActivityRetention(
+      text('PATCHBAY_ACTIVITY_RETENTION_DAYS'),
+      problems,
+    ),
+    healthRetentionDays: readHealthRetention(text('PATCHBAY_HEALTH_RETENTION_DAYS'), problems),
   };
   if (config.databaseUrl !== null && config.masterKey === null) {
     problems.push(
@@ -162,4 +171,25 @@ function readLogLevel(text: string | null, problems: string[]): LogLevel {
   if (level === undefined)
     problems.push(`PATCHBAY_LOG_LEVEL is "${text}": one of ${logLevels.join(', ')} is needed.`);
   return level ?? 'info';
+}
+
+function readHealthRetention(text: string | null, problems: string[]): number {
+  if (text === null) return 90;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 31 && days <= 3650) return days;
+  problems.push(
+    `PATCHBAY_HEALTH_RETENTION_DAYS is "${text}": a number of days from 31 to 3650 is needed.`,
+  );
+  return 90;
+}
+
+function readActivityRetention(text: string | null, problems: string[]): number | null {
+  if (text === null) return 365;
+  if (text === 'forever') return null;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 7 && days <= 3650) return days;
+  problems.push(
+    `PATCHBAY_ACTIVITY_RETENTION_DAYS is "${text}": a number of days from 7 to 3650, or forever, is needed.`,
+  );
+  return 365;
 }

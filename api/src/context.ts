@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Catalog } from './modules/catalog/index.ts';
 import type { Locale } from './modules/identity/index.ts';
 import type { Clock } from './platform/clock/index.ts';
-import type { Sql } from './platform/database/index.ts';
+import type { ReadOptions, Sql } from './platform/database/index.ts';
 import type { EventBus } from './platform/events/index.ts';
 import type { Logger } from './platform/logger/index.ts';
 import type { Outbound } from './platform/outbound/index.ts';
@@ -25,7 +25,7 @@ export interface Member {
 
 /** The rows of the caller's organization. Nobody signed in: none. */
 export interface ScopedDatabase {
-  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  read<T>(work: (sql: Sql) => Promise<T>, options?: ReadOptions): Promise<T>;
   write<T>(work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T>;
 }
 

@@ -7,6 +7,8 @@ export const permissions = [
   'INTEGRATIONS_READ',
   'INTEGRATIONS_WRITE',
   'ACTIVITY_READ',
+  'ACTIVITY_WRITE',
+  'HEALTH_READ',
   'MEMBERS_MANAGE',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -2,9 +2,27 @@ import type { GraphQLSchema } from 'graphql';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { permissions } from './roles.ts';
 import { assertEveryRootFieldHasPermission } from './graphql/index.ts';
-import { ActivityResolver, ActivitySubscription } from './modules/activity/index.ts';
+import {
+  ActivityMutations,
+  ActivityResolver,
+  ActivitySubscription,
+} from './modules/activity/index.ts';
 import { CatalogResolver } from './modules/catalog/index.ts';
+import {
+  HealthMutations,
+  HealthRunResolver,
+  HealthSubscription,
+  IntegrationHealthResolver,
+} from './modules/health/index.ts';
+import { ConfigurationMutations, ConfigurationResolver } from './modules/configuration/index.ts';
 import { AccountResolver, IdentityResolver, TwoFactorResolver } from './modules/identity/index.ts';
+import {
+  DashboardResolver,
+  DashboardSubscription,
+  HeadlinesResolver,
+  HealthHeadlinesResolver,
+  HealthOverviewResolver,
+} from './modules/dashboard/index.ts';
 import {
   ActivityIntegrationResolver,
   IntegrationMutations,
@@ -13,6 +31,7 @@ import {
   MarketplaceResolver,
 } from './modules/integrations/index.ts';
 import { InvitationMutations, MembersMutations, MembersResolver } from './modules/members/index.ts';
+import { MessagingResolver } from './modules/messaging/index.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole GraphQL schema, from its resolvers. Built once a process: type-graphql keeps its metadata globally. */
@@ -21,10 +40,22 @@ export function buildGraphQLSchema(): GraphQLSchema {
     resolvers: [
       AccountResolver,
       ActivityIntegrationResolver,
+      ActivityMutations,
       ActivityResolver,
       ActivitySubscription,
       CatalogResolver,
+      ConfigurationMutations,
+      ConfigurationResolver,
+      DashboardResolver,
+      DashboardSubscription,
+      HeadlinesResolver,
+      HealthHeadlinesResolver,
+      HealthOverviewResolver,
+      HealthMutations,
+      HealthRunResolver,
+      HealthSubscription,
       IdentityResolver,
+      IntegrationHealthResolver,
       IntegrationMutations,
       IntegrationsResolver,
       IntegrationsSubscription,
@@ -32,6 +63,7 @@ export function buildGraphQLSchema(): GraphQLSchema {
       MarketplaceResolver,
       MembersMutations,
       MembersResolver,
+      MessagingResolver,
       NodeResolver,
       TwoFactorResolver,
     ],

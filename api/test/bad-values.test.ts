@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
 import { EndSession } from './testkit/account-documents.ts';
-import { Activity } from './testkit/activity-documents.ts';
+import { Activity, RetryActivity } from './testkit/activity-documents.ts';
 import { NodeById, NodesById, SwitchOrganization } from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, mailForm } from './testkit/integration-stories.ts';
@@ -110,6 +110,7 @@ describe('an id that is none of ours', () => {
         admin.get(integrations.TestCredentials, { input: { ...mailForm(story.world), ...input } }),
         admin.get(SwitchOrganization, { id: integrationId }),
         admin.get(EndSession, { id: integrationId }),
+        admin.get(RetryActivity, { id: integrationId }),
       ]);
       const codes = results.flatMap((data) =>
         Object.values(data).map(({ userErrors }) => userErrors[0]?.code),

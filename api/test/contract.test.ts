@@ -17,6 +17,7 @@ const withoutInput: ReadonlySet<string> = new Set([
   'signOut',
   'endOtherSessions',
   'leaveOrganization',
+  'runAllHealthChecks',
 ]);
 
 /** What is made for the caller and shown once: it is no credential of anybody else's, and never read again. */

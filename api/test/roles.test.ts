@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from '../src/roles.ts';
 import * as account from './testkit/account-documents.ts';
-import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
+import {
+  Activity,
+  ActivityAdded,
+  RecordActivity,
+  RetryActivity,
+} from './testkit/activity-documents.ts';
+import * as configuration from './testkit/configuration-documents.ts';
+import { Alerts, Dashboard, Health } from './testkit/dashboard-documents.ts';
+import * as health from './testkit/health-documents.ts';
 import * as identity from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
+import { EmailUsage, SendTestEmail } from './testkit/messaging-documents.ts';
 import * as membership from './testkit/members-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { rootFields } from './testkit/root-fields.ts';
@@ -162,6 +171,9 @@ const table: Readonly<Record<string, Entry>> = {
     audience: 'ADMINS',
     ask: (client) => client.ask(account.RenameOrganization, { name: 'Acme Ltd' }),
   },
+  'Query.dashboard': { audience: 'OVERSEERS', ask: (client) => client.ask(Dashboard, {}) },
+  'Query.health': { audience: 'OVERSEERS', ask: (client) => client.ask(Health, {}) },
+  'Query.alerts': { audience: 'OVERSEERS', ask: (client) => client.ask(Alerts, {}) },
   'Query.activity': { audience: 'OVERSEERS', ask: (client) => client.ask(Activity, {}) },
   'Subscription.activityAdded': { audience: 'OVERSEERS', ask: subscribe },
   'Mutation.connectIntegration': {
@@ -172,6 +184,14 @@ const table: Readonly<Record<string, Entry>> = {
   'Mutation.testCredentials': {
     audience: 'ADMINS',
     ask: (client) => client.ask(integrations.TestCredentials, { input: cmsForm(world) }),
+  },
+  'Mutation.recordActivity': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(RecordActivity, { events: [] }),
+  },
+  'Mutation.retryActivity': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(RetryActivity, { id: 'evt_of_nobody' }),
   },
   'Mutation.testIntegration': {
     audience: 'ADMINS',
@@ -202,6 +222,50 @@ const table: Readonly<Record<string, Entry>> = {
     audience: 'ADMINS',
     ask: (client) => client.ask(integrations.Delete, { input: { integrationId: 'int_of_nobody' } }),
   },
+  'Query.exportConfiguration': {
+    audience: 'OVERSEERS',
+    ask: (client) => client.ask(configuration.Export, {}),
+  },
+  'Mutation.planImport': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(configuration.Plan, { file: {} }),
+  },
+  'Mutation.applyImport': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(configuration.Apply, { file: {}, fingerprint: '' }),
+  },
+  'Query.emailUsage': {
+    audience: 'OVERSEERS',
+    ask: (client) => client.ask(EmailUsage, { integrationId: id }),
+  },
+  'Mutation.sendTestEmail': {
+    audience: 'ADMINS',
+    ask: (client) =>
+      client.ask(SendTestEmail, { input: { integrationId: id, to: 'ada@example.org' } }),
+  },
+  'Query.integrationHealth': {
+    audience: 'OVERSEERS',
+    ask: (client) => client.ask(health.HealthOf, { id }),
+  },
+  'Query.healthCheckRun': {
+    audience: 'OVERSEERS',
+    ask: (client) => client.ask(health.HealthRun, { id: 'run_of_nobody' }),
+  },
+  'Mutation.setHealthCheckInterval': {
+    audience: 'ADMINS',
+    ask: (client) =>
+      client.ask(health.SetHealthCheckInterval, {
+        input: { integrationId: id, intervalMinutes: 10 },
+      }),
+  },
+  'Mutation.runHealthCheck': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(health.RunHealthCheck, { input: { integrationId: id } }),
+  },
+  'Mutation.runAllHealthChecks': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(health.RunAllHealthChecks, {}),
+  },
   'Mutation.switchOrganization': {
     audience: 'SIGNED_IN',
     ask: (client) => client.ask(identity.SwitchOrganization, { id: 'org_of_nobody' }),
@@ -217,7 +281,9 @@ const elsewhere = [
   'Mutation.acceptInvitation',
   'Mutation.leaveOrganization',
   'Mutation.completeSignIn',
+  'Subscription.healthChanged',
   'Subscription.integrationChanged',
+  'Subscription.dashboardChanged',
 ];
 
 const cases = Object.entries(table).flatMap(([field, { audience }]) =>

@@ -68,7 +68,14 @@ async function useSecret(admin: TestClient, secret: string): Promise<string> {
   await keep(admin.post({ query: `{ me(password: ${JSON.stringify(secret)}) { role } }` }));
   await keep(admin.ask(integrations.Integrations, {}));
   await keep(admin.ask(Activity, {}));
+  for (const format of ['csv', 'json']) await keep(exportOf(admin, format));
   return JSON.stringify(answers);
+}
+
+async function exportOf(admin: TestClient, format: string): Promise<string> {
+  const cookie = [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const url = `${story.app.url}/api/integrations/activity.${format}`;
+  return (await fetch(url, { headers: { cookie } })).text();
 }
 
 describe('a secret', () => {

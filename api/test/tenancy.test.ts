@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
+import { Export } from './testkit/configuration-documents.ts';
+import { Alerts, Dashboard, Health } from './testkit/dashboard-documents.ts';
 import { EndSession, Sessions } from './testkit/account-documents.ts';
-import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
+import {
+  Activity,
+  ActivityAdded,
+  RecordActivity,
+  RetryActivity,
+} from './testkit/activity-documents.ts';
+import * as health from './testkit/health-documents.ts';
 import {
   Me,
   NodeById,
@@ -26,6 +34,7 @@ import {
   RemoveMember,
   RevokeInvitation,
 } from './testkit/members-documents.ts';
+import { EmailUsage, SendTestEmail } from './testkit/messaging-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { rootFields } from './testkit/root-fields.ts';
 import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
@@ -118,6 +127,7 @@ const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
     stranger.ask(integrations.Integrations, { filter: { providerKeys: ['fake-cms', 'smtp'] } }),
     afterAcmes((after) => stranger.ask(integrations.Integrations, { after })),
   ],
+  'Query.emailUsage': () => [stranger.ask(EmailUsage, { integrationId: mail.id })],
   'Query.publishTargets': () => [stranger.ask(integrations.PublishTargets, {})],
   'Query.activity': () => [
     stranger.ask(Activity, {}),
@@ -125,6 +135,18 @@ const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
     stranger.ask(Activity, { filter: { actorId: marks[3] ?? '' } }),
     stranger.ask(Activity, { filter: { search: 'Acme' } }),
     newestCursor().then((after) => stranger.ask(Activity, { after })),
+  ],
+  'Query.exportConfiguration': () => [stranger.ask(Export, {})],
+  'Query.dashboard': () => [stranger.ask(Dashboard, {})],
+  'Query.health': () => [stranger.ask(Health, {})],
+  'Query.alerts': () => [stranger.ask(Alerts, {})],
+  'Query.integrationHealth': () => [stranger.ask(health.HealthOf, { id: mail.id })],
+  'Query.healthCheckRun': () => [
+    acme.as.OWNER.get(health.RunAllHealthChecks, {}).then(({ runAllHealthChecks }) => {
+      const id = runAllHealthChecks.run?.id ?? '';
+      marks.push(id);
+      return stranger.ask(health.HealthRun, { id });
+    }),
   ],
   'Query.node': () =>
     marks.filter((mark) => mark.includes('_')).map((id) => stranger.ask(NodeById, { id })),
@@ -142,12 +164,20 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
     }),
   'Mutation.testIntegration': () =>
     stranger.ask(integrations.TestStored, { input: { integrationId: mail.id } }),
+  'Mutation.setHealthCheckInterval': () =>
+    stranger.ask(health.SetHealthCheckInterval, {
+      input: { integrationId: mail.id, intervalMinutes: 1 },
+    }),
+  'Mutation.runHealthCheck': () =>
+    stranger.ask(health.RunHealthCheck, { input: { integrationId: mail.id } }),
   'Mutation.updateIntegration': () =>
     stranger.ask(integrations.Update, {
       input: { integrationId: mail.id, name: 'Mine', saveInactive: true },
     }),
   'Mutation.setIntegrationEnabled': () =>
     stranger.ask(integrations.SetEnabled, { input: { integrationId: mail.id, enabled: false } }),
+  'Mutation.sendTestEmail': () =>
+    stranger.ask(SendTestEmail, { input: { integrationId: mail.id, to: 'eve@example.org' } }),
   'Mutation.disconnectIntegration': () =>
     stranger.ask(integrations.Disconnect, { input: { integrationId: mail.id } }),
   'Mutation.reconnectIntegration': () =>
@@ -160,6 +190,19 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
     }),
   'Mutation.deleteIntegration': () =>
     stranger.ask(integrations.Delete, { input: { integrationId: mail.id } }),
+  'Mutation.recordActivity': () =>
+    stranger.ask(RecordActivity, {
+      events: [
+        {
+          externalId: 'x',
+          eventType: 'sync.done',
+          status: 'SUCCESS',
+          message: 'Mine',
+          integrationId: mail.id,
+        },
+      ],
+    }),
+  'Mutation.retryActivity': () => stranger.ask(RetryActivity, { id: acmesEvents[0] ?? '' }),
   'Mutation.revokeInvitation': () => stranger.ask(RevokeInvitation, { id: acmesInvitation }),
   'Mutation.changeMemberRole': () =>
     stranger.ask(ChangeMemberRole, { id: acmesViewer, role: 'OWNER' }),
@@ -188,6 +231,11 @@ const elsewhere = [
   'Mutation.renewRecoveryCodes',
   'Mutation.disableTwoFactor',
   'Mutation.connectIntegration',
+  'Mutation.runAllHealthChecks',
+  'Mutation.planImport',
+  'Mutation.applyImport',
+  'Subscription.healthChanged',
+  'Subscription.dashboardChanged',
   'Subscription.integrationChanged',
   'Subscription.activityAdded',
 ];
@@ -286,7 +334,8 @@ function everythingOfAcme(): Promise<object[]> {
      union all select to_jsonb(e)::text from activity_events e where org_id = $1
      union all select to_jsonb(s)::text from sessions s where org_id = $1
      union all select to_jsonb(m)::text from memberships m where org_id = $1
-     union all select to_jsonb(v)::text from invitations v where org_id = $1 order by row`,
+     union all select to_jsonb(v)::text from invitations v where org_id = $1
+     union all select to_jsonb(h)::text from integration_health h where org_id = $1 order by row`,
     [acme.uuid],
   );
 }

@@ -25,7 +25,7 @@ async function openPlainHttpWindow() {
 
 /** What arrives when it is pasted into the field that filters the activity. */
 async function paste(page: Page): Promise<string> {
-  await page.goto('/activity');
+  await page.goto('/integrations/logs');
   const field = page.getByLabel('Text', { exact: true });
   await field.focus();
   await page.keyboard.press('ControlOrMeta+V');

@@ -158,8 +158,8 @@ describe('the palette', () => {
     await page.waitForURL('**/marketplace/resend');
     await go('Payroll');
     await page.getByRole('heading', { level: 1, name: 'Payroll' }).waitFor();
-    await go('Activity');
-    await page.waitForURL('**/activity');
+    await go('Integration logs');
+    await page.waitForURL('**/integrations/logs');
     await page.getByRole('button', { name: 'Go to a page' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toMatch(/^Search pages/);

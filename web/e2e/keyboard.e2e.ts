@@ -43,7 +43,10 @@ describe('a member without a mouse', () => {
     await keyboard.press('Enter');
     await dialog.getByLabel('Host').waitFor();
     await write(page, 'Host', 'localhost');
-    await write(page, 'Port', String(mail.port));
+    await tabTo(page, '587');
+    for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).toMatch(/^Port/);
+    await keyboard.type(String(mail.port));
     await write(page, 'User name', mailAccount.user);
     await write(page, 'Password', mailAccount.password);
     await keyboard.press('Enter');

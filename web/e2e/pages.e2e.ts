@@ -21,15 +21,19 @@ type Window = Awaited<ReturnType<typeof openWindow>>;
 let world: World;
 let member: Window;
 let stranger: Window;
+let reader: Window;
 let integration: string;
 let invitation: string;
 
 beforeAll(async () => {
   world = await startWorld();
-  [member, stranger] = [await openAuditedWindow(), await openAuditedWindow()];
+  member = await openAuditedWindow();
+  stranger = await openAuditedWindow();
+  reader = await openAuditedWindow();
   const { page } = member;
   await signIn(page, admin);
   await addMember(world.patchbay, 'IT_MANAGER');
+  await signIn(reader.page, await addMember(world.patchbay, 'VIEWER'));
   invitation = await inviteByDialog(page, longEmail);
   await page.goto('/marketplace?connect=smtp');
   await fillSmtp(page, { port: world.mail.port, ...mailAccount });
@@ -52,16 +56,17 @@ async function openAuditedWindow(): Promise<Window> {
 
 interface Place {
   readonly name: string;
-  readonly signedOut?: boolean;
+  readonly by?: 'a stranger' | 'a reader';
   readonly open: (page: Page) => Promise<void>;
 }
 
 const places: readonly Place[] = [
   {
     name: 'home',
+    by: 'a reader',
     async open(page) {
       await page.goto('/');
-      await page.getByRole('list', { name: 'Events, newest first' }).waitFor();
+      await page.getByRole('main').getByText('Connected').first().waitFor();
     },
   },
   {
@@ -86,6 +91,21 @@ const places: readonly Place[] = [
     },
   },
   {
+    name: 'the health of an integration',
+    async open(page) {
+      await page.goto(integration);
+      await page.getByRole('option', { name: /^Passed/ }).waitFor();
+      await page.locator('canvas').waitFor();
+    },
+  },
+  {
+    name: 'troubleshooting an integration',
+    async open(page) {
+      await page.goto(`${integration}?troubleshoot=1`);
+      await page.getByRole('dialog').getByText('Setup steps').waitFor();
+    },
+  },
+  {
     name: 'the activity of an integration',
     async open(page) {
       await page.goto(integration);
@@ -102,11 +122,47 @@ const places: readonly Place[] = [
     },
   },
   {
-    name: 'an event in the activity',
+    name: 'an event in the logs',
     async open(page) {
-      await page.goto('/activity');
+      await page.goto('/integrations/logs');
       await page.locator('main li button[aria-expanded]').first().click();
       await page.getByText('integration.connected').first().waitFor();
+    },
+  },
+  {
+    name: 'the logs between two instants',
+    async open(page) {
+      await page.goto('/integrations/logs?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z');
+      await page.getByText('The end must be after the start.').waitFor();
+    },
+  },
+  {
+    name: 'the ERP page',
+    async open(page) {
+      await page.goto('/integrations/erp');
+      await page.getByText('Set up an ERP').waitFor();
+      await page.getByText('The last 24 hours').waitFor();
+    },
+  },
+  {
+    name: 'the API keys',
+    async open(page) {
+      await page.goto('/integrations/api-keys');
+      await page.getByText('Active keys').waitFor();
+    },
+  },
+  {
+    name: 'the webhooks',
+    async open(page) {
+      await page.goto('/integrations/webhooks');
+      await page.getByText('Active webhooks').waitFor();
+    },
+  },
+  {
+    name: 'the error queue',
+    async open(page) {
+      await page.goto('/integrations/error-queue');
+      await page.getByRole('tab', { name: 'Failed syncs (0)' }).waitFor();
     },
   },
   {
@@ -175,7 +231,7 @@ const places: readonly Place[] = [
   },
   {
     name: 'an invitation',
-    signedOut: true,
+    by: 'a stranger',
     async open(page) {
       await page.goto(invitation);
       await page.getByLabel('Your name').waitFor();
@@ -183,7 +239,7 @@ const places: readonly Place[] = [
   },
   {
     name: 'an invitation that is used up',
-    signedOut: true,
+    by: 'a stranger',
     async open(page) {
       await page.goto('/invitation#used');
       await page.getByText('This link cannot be used').waitFor();
@@ -191,7 +247,7 @@ const places: readonly Place[] = [
   },
   {
     name: 'sign-in',
-    signedOut: true,
+    by: 'a stranger',
     async open(page) {
       await page.goto('/sign-in');
       await page.getByLabel('E-mail').waitFor();
@@ -200,8 +256,9 @@ const places: readonly Place[] = [
 ];
 
 describe('every page fits its window and can be read by everyone', () => {
-  it.each(places)('at all widths, light and dark: $name', async ({ open, signedOut }) => {
-    const { page, problems } = signedOut ? stranger : member;
+  it.each(places)('at all widths, light and dark: $name', async ({ open, by }) => {
+    const windows = { 'a stranger': stranger, 'a reader': reader };
+    const { page, problems } = by ? windows[by] : member;
     await open(page);
     for (const { audited, ...size } of sizes) {
       await page.setViewportSize(size);

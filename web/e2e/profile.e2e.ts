@@ -297,12 +297,12 @@ describe('what a member says of themselves', () => {
 
     const fresh = await openWindow(world.browser, world.patchbay.url);
     await signIn(fresh.page, member);
-    await fresh.page.getByRole('link', { name: 'Strona główna' }).waitFor();
+    await fresh.page.getByRole('link', { name: 'Katalog' }).waitFor();
 
     await chooseLanguage(mine.page, 'English');
     await mine.page.getByRole('heading', { name: 'Open sessions' }).waitFor();
     await fresh.page.reload();
-    await fresh.page.getByRole('link', { name: 'Home' }).waitFor();
+    await fresh.page.getByRole('link', { name: 'Marketplace' }).waitFor();
     expect([...mine.problems, ...fresh.problems]).toEqual([]);
     for (const { context } of [mine, fresh]) await context.close();
   });

@@ -56,9 +56,9 @@ describe('a member who may only look', () => {
     const viewer = await addMember(patchbay, 'VIEWER');
     const { page, context } = await openWindow(browser, patchbay.url);
     await signIn(page, viewer);
-    await page.goto('/activity');
+    await page.goto('/integrations/logs');
     await page.getByText('Insufficient permissions').waitFor();
-    await page.waitForURL((url) => url.pathname !== '/activity');
+    await page.waitForURL((url) => url.pathname !== '/integrations/logs');
     expect(new URL(page.url()).pathname).toBe('/');
     await context.close();
   });

@@ -1,16 +1,27 @@
-import { Route, Router } from '@solidjs/router';
-import { lazy, Suspense, type ParentProps } from 'solid-js';
+import { Navigate, Route, Router, type NavigateProps } from '@solidjs/router';
+import { lazy, Suspense, type Component, type ParentProps } from 'solid-js';
 import { Allowed, SignedIn } from './features/session';
 import { PageProvider } from './features/shell/page';
+import type { Permission } from './graphql/generated/graphql';
 
 const Shell = lazy(() => import('./features/shell').then((face) => ({ default: face.Shell })));
 const SignInPage = lazy(() => import('./features/session/sign-in-page'));
 const SignInLinkPage = lazy(() => import('./features/session/sign-in-link-page'));
 const HomePage = lazy(() => import('./features/home/home-page'));
+const DashboardPage = lazy(() => import('./features/dashboard/dashboard-page'));
 const MarketplacePage = lazy(() => import('./features/marketplace/marketplace-page'));
 const ProviderPage = lazy(() => import('./features/marketplace/provider-page'));
 const IntegrationPage = lazy(() => import('./features/integrations/integration-page'));
-const ActivityPage = lazy(() => import('./features/activity/activity-page'));
+const ErpPage = lazy(() => import('./features/connections/erp-page'));
+const EdiPage = lazy(() => import('./features/connections/edi-page'));
+const SupplierPortalPage = lazy(() => import('./features/connections/supplier-portal-page'));
+const CustomerPortalPage = lazy(() => import('./features/connections/customer-portal-page'));
+const ApiKeysPage = lazy(() => import('./features/api-keys/api-keys-page'));
+const WebhooksPage = lazy(() => import('./features/webhooks/webhooks-page'));
+const LogsPage = lazy(() => import('./features/activity/logs-page'));
+const ErrorQueuePage = lazy(() => import('./features/error-queue/error-queue-page'));
+const ExportPage = lazy(() => import('./features/configuration/export-page'));
+const ImportPage = lazy(() => import('./features/configuration/import-page'));
 const MembersPage = lazy(() => import('./features/members/members-page'));
 const InvitationPage = lazy(() => import('./features/members/invitation-page'));
 const OrganizationPage = lazy(() => import('./features/organization/organization-page'));
@@ -27,29 +38,21 @@ function Frame(props: ParentProps) {
   );
 }
 
-function AllowedActivity() {
-  return (
-    <Allowed permission="ACTIVITY_READ">
-      <ActivityPage />
-    </Allowed>
-  );
-}
+/** The page for those with the permission; others go home and are told why. */
+const allowed = (permission: Permission, Page: Component) => () => (
+  <Allowed permission={permission}>
+    <Page />
+  </Allowed>
+);
 
-function AllowedOrganization() {
-  return (
-    <Allowed permission="MEMBERS_MANAGE">
-      <OrganizationPage />
-    </Allowed>
-  );
-}
+/** An address that is no more, or another word for a page; what it asked for goes along. */
+const movedTo = (path: string) => () => {
+  const href: NavigateProps['href'] = ({ location }) =>
+    path + location.search.replace(/([?&])range=/, '$1date_range=');
+  return <Navigate href={href} />;
+};
 
-function AllowedMembers() {
-  return (
-    <Allowed permission="MEMBERS_MANAGE">
-      <MembersPage />
-    </Allowed>
-  );
-}
+const integrationId = { id: /^int_/ };
 
 /** Every address of the web app. */
 export function Routes() {
@@ -62,10 +65,35 @@ export function Routes() {
         <Route path="/" component={HomePage} />
         <Route path="/marketplace" component={MarketplacePage} />
         <Route path="/marketplace/:key" component={ProviderPage} />
-        <Route path="/integrations/:id" component={IntegrationPage} />
-        <Route path="/activity" component={AllowedActivity} />
-        <Route path="/settings/organization" component={AllowedOrganization} />
-        <Route path="/settings/members" component={AllowedMembers} />
+        <Route path="/integrations" component={movedTo('/integrations/dashboard')} />
+        <Route path="/integrations/dashboard" component={allowed('HEALTH_READ', DashboardPage)} />
+        <Route path="/integrations/erp" component={allowed('HEALTH_READ', ErpPage)} />
+        <Route path="/integrations/comarch" component={movedTo('/integrations/erp')} />
+        <Route path="/integrations/edi" component={allowed('HEALTH_READ', EdiPage)} />
+        <Route path="/integrations/api-keys" component={allowed('HEALTH_READ', ApiKeysPage)} />
+        <Route path="/integrations/webhooks" component={allowed('HEALTH_READ', WebhooksPage)} />
+        <Route
+          path="/integrations/supplier-portal"
+          component={allowed('HEALTH_READ', SupplierPortalPage)}
+        />
+        <Route
+          path="/integrations/customer-portal"
+          component={allowed('HEALTH_READ', CustomerPortalPage)}
+        />
+        <Route path="/integrations/export" component={allowed('HEALTH_READ', ExportPage)} />
+        <Route path="/integrations/import" component={allowed('INTEGRATIONS_WRITE', ImportPage)} />
+        <Route path="/integrations/logs" component={allowed('ACTIVITY_READ', LogsPage)} />
+        <Route path="/activity" component={movedTo('/integrations/logs')} />
+        <Route
+          path="/integrations/error-queue"
+          component={allowed('HEALTH_READ', ErrorQueuePage)}
+        />
+        <Route path="/integrations/:id" matchFilters={integrationId} component={IntegrationPage} />
+        <Route
+          path="/settings/organization"
+          component={allowed('MEMBERS_MANAGE', OrganizationPage)}
+        />
+        <Route path="/settings/members" component={allowed('MEMBERS_MANAGE', MembersPage)} />
         <Route path="/settings/profile" component={ProfilePage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import { permissionsOf } from '../modules/identity/index.ts';
+import { storeCheckSettings } from '../modules/health-history/index.ts';
 import {
   connectIntegration,
   listAllIntegrations,
@@ -10,6 +11,9 @@ import { createContext, type Services } from '../request-context.ts';
 import type { CaseFile, Simulator } from '../simulator/index.ts';
 import type { UserError } from '../user-error.ts';
 import { demoIntegrations, disabledProvider, firstFailure } from './demo-integrations.ts';
+
+/** Who breaks a provider of the demo sees it within a minute. */
+const checks = { intervalMinutes: 1, failureThreshold: 2, recoveryThreshold: 1 };
 
 /**
  * Fills the demo organization through the same use cases as an admin would, so that every check, status and activity
@@ -52,7 +56,9 @@ async function connect(
   });
   refuseErrors(result);
   if (result.integration === null) throw new Error(`${providerKey} was not connected.`);
-  return result.integration.id;
+  const { id } = result.integration;
+  await ctx.db.write((_em, sql) => storeCheckSettings(sql, id, checks, ctx.clock.now()));
+  return id;
 }
 
 function refuseErrors({ userErrors }: { readonly userErrors: readonly UserError[] }): void {

@@ -49,6 +49,7 @@ export async function startDemo(
         // Nothing that is typed into the demo leaves this machine: what is not played is not found.
         lookup: () => Promise.reject(new Error('The demo reaches simulated providers only.')),
         simulatorUrl,
+        hasNetwork: () => true,
         prepare: (services) => seedDemo(services, simulator, cases),
       },
       tell,

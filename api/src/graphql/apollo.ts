@@ -22,6 +22,8 @@ import type { Principal } from './principal.ts';
 export interface HttpOperation {
   readonly principal: Principal;
   readonly requestId: string;
+  /** Its body is larger than operations usually are: only those that take batches may have it. */
+  readonly isLarge?: boolean;
   /** What resolvers get as their context. */
   readonly context: object;
 }
@@ -113,6 +115,9 @@ async function answer(prepared: Prepared, http: HttpOperation, log: ErrorLog): P
   if (plan.operationType === OperationTypeNode.SUBSCRIPTION) {
     return { result: { errors: [presentError(overWebSocket(), errorContext)] }, status: 400 };
   }
+  if (http.isLarge === true && !plan.takesLargeInput) {
+    return { result: { errors: [presentError(tooLarge(), errorContext)] }, status: 413 };
+  }
   const { errors, data } = await plan.execute(undefined, http.context, variables);
   const result = data === undefined ? {} : { data };
   if (errors === undefined || errors.length === 0) return { result, status: 200 };
@@ -123,6 +128,13 @@ function overWebSocket(): AppError {
   return new AppError(
     'BAD_REQUEST',
     'Subscriptions are served over WebSocket (graphql-transport-ws).',
+  );
+}
+
+function tooLarge(): AppError {
+  return new AppError(
+    'BAD_REQUEST',
+    'The request is too large: only operations that take batches may have more than 256 KB.',
   );
 }
 

@@ -16,6 +16,7 @@ export const errorCodes = [
   'CONFLICT',
   'RATE_LIMITED',
   'COST_LIMIT_EXCEEDED',
+  'PART_UNAVAILABLE',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,6 +1,6 @@
 /**
  * What a prefix stands for: organizations, users, members, invitations, sessions, integrations, activity events,
- * checks, webhooks, deliveries, keys.
+ * checks, runs of checks, webhooks, deliveries, keys, alerts.
  */
 export const idPrefixes = [
   'org',
@@ -11,9 +11,11 @@ export const idPrefixes = [
   'int',
   'evt',
   'chk',
+  'run',
   'whk',
   'dlv',
   'key',
+  'alr',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
@@ -26,6 +28,11 @@ const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // 26 letters hold 130 bits, so the first one is at most 7.
 const bodyPattern = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const providerKeyPattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+/** The two letters of every ten bits: an answer has dozens of ids, and arithmetic on BigInt takes its time. */
+const pairs = Array.from(
+  { length: 1024 },
+  (_, bits) => `${alphabet.charAt(bits >> 5)}${alphabet.charAt(bits & 31)}`,
+);
 const letters = new Map(alphabet.split('').map((letter, value) => [letter, BigInt(value)]));
 
 /**
@@ -35,13 +42,26 @@ const letters = new Map(alphabet.split('').map((letter, value) => [letter, BigIn
  */
 export function formatId(prefix: IdPrefix, uuid: string): string {
   if (!uuidPattern.test(uuid)) throw new TypeError(`"${uuid}" is not a UUID.`);
-  let rest = BigInt(`0x${uuid.replaceAll('-', '')}`);
-  let body = '';
-  for (let index = 0; index < 26; index += 1) {
-    body = alphabet.charAt(Number(rest & 31n)) + body;
-    rest >>= 5n;
+  // 128 bits: eight make the first two letters, and six times twenty make four each.
+  let body = pairs[(digitOf(uuid, 0) << 4) | digitOf(uuid, 1)] ?? '';
+  let at = 2;
+  while (at < uuid.length) {
+    let bits = 0;
+    for (let taken = 0; taken < 5; at += 1) {
+      const digit = digitOf(uuid, at);
+      if (digit < 0) continue;
+      bits = (bits << 4) | digit;
+      taken += 1;
+    }
+    body += `${pairs[bits >> 10]}${pairs[bits & 1023]}`;
   }
   return `${prefix}_${body}`;
+}
+
+/** The hexadecimal digit at a place of a UUID; negative for a hyphen. */
+function digitOf(uuid: string, at: number): number {
+  const code = uuid.charCodeAt(at);
+  return code <= 57 ? code - 48 : (code | 32) - 87;
 }
 
 /** The UUID behind an id of that kind, in lower case; undefined for any other text. Never throws. */

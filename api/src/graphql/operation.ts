@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -39,4 +40,13 @@ export function takeOperation(
     definition,
     fragments,
   };
+}
+
+/** Whether all that an operation asks for takes batches: fields with `@Extensions({ large: true })`, named directly. */
+export function takesLargeInput({ definition }: Operation, schema: GraphQLSchema): boolean {
+  const fields = schema.getRootType(definition.operation)?.getFields() ?? {};
+  return definition.selectionSet.selections.every(
+    (selection) =>
+      selection.kind === Kind.FIELD && fields[selection.name.value]?.extensions['large'] === true,
+  );
 }

@@ -16,7 +16,7 @@ import { compileCost, type Cost } from './cost.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import { compileOperation, type Execute, interpretOperation } from './executor.ts';
 import { checkSize, defaultLimits, type Limits } from './limits.ts';
-import { type Operation, takeOperation } from './operation.ts';
+import { type Operation, takeOperation, takesLargeInput } from './operation.ts';
 import {
   assertEveryRootFieldHasPermission,
   refusalOf,
@@ -31,6 +31,8 @@ export interface Plan {
   readonly fingerprint: string;
   readonly operationType: OperationTypeNode;
   readonly operation: Operation;
+  /** Every root field that it selects says of itself that it takes batches: `@Extensions({ large: true })`. */
+  readonly takesLargeInput: boolean;
   execute(
     rootValue: unknown,
     context: unknown,
@@ -185,6 +187,7 @@ function createPlan(schema: GraphQLSchema, operation: Operation): Plan {
     fingerprint: createHash('sha256').update(print(operation.document)).digest('base64url'),
     operationType: operation.definition.operation,
     operation,
+    takesLargeInput: takesLargeInput(operation, schema),
     execute(rootValue, context, variables) {
       executions += 1;
       // Compiling costs as much as about ten runs: a document that is sent once is not worth it.

@@ -8,13 +8,16 @@ import {
   presentError,
 } from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
-import { type Services, createContext, principalOf } from '../request-context.ts';
-import { authenticateRequest, setSession } from './authentication.ts';
+import { type Services, principalOf } from '../request-context.ts';
+import {
+  BodyTooLarge,
+  announcedBytes,
+  largeBodyBytes,
+  limitedTo,
+  usualBodyBytes,
+} from './body-limit.ts';
+import { type Caller, openCaller } from './caller.ts';
 import { newRequestId } from './request-id.ts';
-import { userAgentOf } from './user-agent.ts';
-
-/** An operation's document and variables; files do not travel in GraphQL. */
-const bodyLimitBytes = 256 * 1024;
 
 /** `POST /graphql`. */
 export async function registerGraphQL(
@@ -28,29 +31,36 @@ export async function registerGraphQL(
   http.addHook('onClose', () => apollo.stop());
 
   const operations = new WeakMap<FastifyRequest, HttpOperation>();
+  const early = new WeakMap<FastifyRequest, Caller>();
+  const large = new WeakSet<FastifyRequest>();
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: largeBodyBytes,
     onRequest: async (request, reply) => {
       if (isVisit(request)) return reply.redirect('/graphiql');
     },
+    // What is large is read only of those who may report batches: who they are is asked before.
+    preParsing: async (request, reply, payload) => {
+      const announced = announcedBytes(request);
+      if (announced !== undefined && announced <= usualBodyBytes) return payload;
+      const caller = await openCaller(services, cookies, request, reply);
+      early.set(request, caller);
+      const mayReport = caller.ok && caller.member?.permissions.has('ACTIVITY_WRITE') === true;
+      const limit = mayReport ? largeBodyBytes : usualBodyBytes;
+      if ((announced ?? 0) > limit) throw new BodyTooLarge(limit);
+      return limitedTo(payload, limit, (bytes) => {
+        if (bytes > usualBodyBytes) large.add(request);
+      });
+    },
     preHandler: async (request, reply) => {
-      const found = await authenticateRequest(services.identity, cookies, request, reply);
-      if (!found.ok) return refuse(services, request, reply, found.message);
-      const facts = {
-        requestId: request.id,
-        remoteAddress: request.ip,
-        userAgent: userAgentOf(request.headers),
-        member: found.member,
-        signal: goneSignal(reply),
-        setSession: (tokens: Parameters<typeof setSession>[2]) =>
-          setSession(cookies, reply, tokens),
-      };
-      const context = createContext(services, facts);
+      const caller = early.get(request) ?? (await openCaller(services, cookies, request, reply));
+      if (!caller.ok) return refuse(services, request, reply, caller.message);
+      const { member, context } = caller;
       operations.set(request, {
-        principal: principalOf(found.member),
+        principal: principalOf(member),
         requestId: request.id,
+        isLarge: large.has(request),
         context,
       });
     },
@@ -67,16 +77,6 @@ export async function registerGraphQL(
 /** Somebody has put the address into a browser. */
 function isVisit({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true;
-}
-
-/** Aborted when the caller has gone before the answer was sent: there is nobody left to test credentials for. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished)
-      gone.abort(new AppError('BAD_REQUEST', 'The caller has gone.'));
-  });
-  return gone.signal;
 }
 
 function refuse(

@@ -1,17 +1,25 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Preparer } from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
+import type { Logger } from '../platform/logger/index.ts';
 import type { Services } from '../request-context.ts';
+import { registerActivityExport } from './activity-export.ts';
 import { registerErrorHandler } from './error-handler.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphQL } from './graphql-route.ts';
 import { registerProbes } from './probes.ts';
+import { registerIntegrationReports } from './integration-reports.ts';
 import { registerPublicDocuments } from './public-documents.ts';
 import { isLoopbackHost } from './local-host.ts';
 import { newRequestId } from './request-id.ts';
-import { securityHeaders } from './security-headers.ts';
+import { registerSecurityHeaders } from './security-headers.ts';
 import { registerWebApp } from './web-app.ts';
 
 export interface HttpServerOptions {
@@ -54,34 +62,43 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    // Most requests log nothing, and to make a logger for each costs more than to read its cookies.
+    childLoggerFactory: (log) => log,
     logController: new LogController({ disableRequestLogging: true }),
   });
-  http.addHook('onSend', async (request, reply) => {
+  // Hooks that wait for nothing are told so by `done`: a promise for each of them would be a turn of the loop more.
+  http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    done();
   });
-  http.addHook('onResponse', async (request, reply) => {
-    const { method, url } = request;
-    const fields = {
-      method,
-      path: url.split('?', 1)[0],
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    };
-    if (reply.statusCode < 400) request.log.debug(fields, 'request');
-    else request.log.info(fields, 'request');
+  http.addHook('onResponse', (request, reply, done) => {
+    logAnswer(services.log, request, reply);
+    done();
   });
   if (options.isLocal) {
-    http.addHook('onRequest', async (request, reply) => {
-      if (!isLoopbackHost(request.headers.host)) return reply.code(421).send(misdirected);
+    http.addHook('onRequest', (request, reply, done) => {
+      if (isLoopbackHost(request.headers.host)) done();
+      else void reply.code(421).send(misdirected);
     });
   }
   registerErrorHandler(http);
-  await http.register(fastifyHelmet, securityHeaders({ https }));
+  await registerSecurityHeaders(http, { https });
   await http.register(fastifyCookie);
   await registerGraphQL(http, services, preparer, cookies);
   registerProbes(http, services, options.isStopping);
+  registerIntegrationReports(http, services, cookies);
+  registerActivityExport(http, services, cookies);
   registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder, options.simulatorUrl);
   registerGraphiql(http, { identity: services.identity, cookies, webFolder: options.webFolder });
   return http;
+}
+
+function logAnswer(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  const level = reply.statusCode < 400 ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  const { id: requestId, method, url } = request;
+  const path = url.split('?', 1)[0];
+  const ms = Math.round(reply.elapsedTime);
+  log[level]({ requestId, method, path, status: reply.statusCode, ms }, 'request');
 }

@@ -11,6 +11,10 @@ graphql(`
     category
     requestBody
     responseBody
+    retryCount
+    durationMs
+    externalId
+    retryable
     createdAt
     actor {
       kind
@@ -52,6 +56,35 @@ export const ActivityAdded = graphql(`
         integration {
           id
         }
+      }
+    }
+  }
+`);
+
+export const RecordActivity = graphql(`
+  mutation TestkitRecordActivity($events: [RecordedEventInput!]!) {
+    recordActivity(input: { events: $events }) {
+      recorded
+      duplicates
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const RetryActivity = graphql(`
+  mutation TestkitRetryActivity($id: ID!) {
+    retryActivity(input: { activityEventId: $id }) {
+      event {
+        ...TestkitActivityEventFields
+      }
+      userErrors {
+        code
+        message
+        path
       }
     }
   }

@@ -12,6 +12,8 @@ export interface FakeCms {
   refusal: string;
   /** Every request passes here before it is answered. */
   readonly door: Turnstile;
+  /** Ends the connections that are kept alive: who asks again has to connect again. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startFakeCms(): Promise<FakeCms> {
   await once(server, 'listening');
   return Object.assign(fake, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    hangUp: () => server.closeAllConnections(),
     close: async () => {
       door.release();
       server.closeAllConnections();

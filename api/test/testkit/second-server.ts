@@ -11,15 +11,26 @@ export interface SecondServer {
   close(): Promise<void>;
 }
 
-/** @param masterKey The one that the first server was started with. */
+/**
+ * @param masterKey The one that the first server was started with.
+ * @param settings Further ones, as the environment would have them.
+ */
 export async function startSecondServer(
   { database, clock }: TestApp,
   masterKey: string,
   overrides: Overrides = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<SecondServer> {
-  const env = { DATABASE_URL: database.url, PATCHBAY_MASTER_KEY: masterKey, PORT: '0' };
+  const own = { DATABASE_URL: database.url, PATCHBAY_MASTER_KEY: masterKey, PORT: '0' };
+  const env = { ...settings, ...own };
   const log = createLogger('silent', { write: () => undefined });
-  const app: App = await createApp(readConfig(env, '/'), { clock, log, ...overrides });
+  const app: App = await createApp(readConfig(env, '/'), {
+    clock,
+    log,
+    healthChecks: 'off',
+    hasNetwork: () => true,
+    ...overrides,
+  });
   const windows: TestClient[] = [];
   return {
     windowOf(client) {

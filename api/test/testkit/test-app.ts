@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, type Overrides, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Role } from '../../src/roles.ts';
 import { hashPassword } from '../../src/modules/identity/password.ts';
@@ -16,6 +16,10 @@ export interface TestAppOptions {
   /** Further settings, as the environment would have them. */
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: TestClock;
+  /** Integrations are checked when they are due by the story's clock; otherwise only when somebody asks. */
+  readonly healthChecks?: boolean;
+  /** Resolves names for outgoing requests. */
+  readonly lookup?: NonNullable<Overrides['lookup']>;
   /** The story breaks the server on purpose. Otherwise an error in its log fails the test file when it closes. */
   readonly breaksTheServer?: boolean;
 }
@@ -77,7 +81,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   if (!hashed.ok) throw new Error(hashed.error.message);
   const passwordHash = hashed.value;
   let port = '0';
-  const start = () => createApp(readConfig({ ...settings, PORT: port }, root), { clock, log });
+  const overrides: Overrides = {
+    clock,
+    log,
+    healthChecks: options.healthChecks === true ? 'on' : 'off',
+    hasNetwork: () => true,
+    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+  };
+  const start = () => createApp(readConfig({ ...settings, PORT: port }, root), overrides);
   let app = await start();
   ({ port } = new URL(app.url));
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/platform/clock/index.ts';
 /** Stands still until it is told to go on. */
 export class TestClock implements Clock {
   #now: Date;
+  readonly #listeners = new Set<() => void>();
 
   constructor(now = new Date()) {
     this.#now = now;
@@ -12,6 +13,12 @@ export class TestClock implements Clock {
     return new Date(this.#now);
   }
 
+  onSet(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Goes back with negative numbers. */
   advance({
     minutes = 0,
     seconds = 0,
@@ -22,5 +29,6 @@ export class TestClock implements Clock {
     seconds?: number;
   }): void {
     this.#now = new Date(this.#now.getTime() + ((days * 24 * 60 + minutes) * 60 + seconds) * 1000);
+    for (const listener of this.#listeners) listener();
   }
 }

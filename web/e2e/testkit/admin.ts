@@ -24,7 +24,8 @@ export interface SmtpForm {
 export async function fillSmtp(page: Page, form: SmtpForm): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Host').fill('localhost');
-  await dialog.getByLabel('Port').fill(String(form.port));
+  await dialog.getByRole('radio', { name: 'Other port' }).check();
+  await dialog.getByRole('textbox', { name: 'Port' }).fill(String(form.port));
   await dialog.getByLabel('User name').fill(form.user);
   await dialog.getByLabel(/^Password/).fill(form.password);
 }

@@ -39,7 +39,7 @@ export function createSendRequest(onUnauthenticated: () => void): SendRequest {
         ? await client.mutation(document, variables, context).toPromise()
         : await client.query(document, variables, context).toPromise();
     if (result.error) {
-      const failure = toRequestFailed(result.error, signal);
+      const failure = toRequestFailed(result.error, signal, result.data);
       if (failure.code === 'UNAUTHENTICATED') onUnauthenticated();
       throw failure;
     }

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ParentProps } from 'solid-js';
 import type { SendRequest } from './client';
+import type { LiveConnection } from './live-connection';
 import type { Entity } from './patch-entity';
 import type { QueryCache } from './query-cache';
 
@@ -21,6 +22,19 @@ export function GraphqlProvider(props: ParentProps<{ value: Graphql }>) {
 export function useGraphql(): Graphql {
   const value = useContext(GraphqlContext);
   if (!value) throw new Error('useGraphql needs a GraphqlProvider above it');
+  return value;
+}
+
+const LiveContext = createContext<LiveConnection>();
+
+export function LiveProvider(props: ParentProps<{ value: LiveConnection }>) {
+  return <LiveContext.Provider value={props.value}>{props.children}</LiveContext.Provider>;
+}
+
+/** The live connection of the pages inside the shell. */
+export function useLive(): LiveConnection {
+  const value = useContext(LiveContext);
+  if (!value) throw new Error('useLive needs a LiveProvider above it');
   return value;
 }
 

@@ -1,5 +1,13 @@
 export { createSendRequest, type SendRequest } from './client';
-export { GraphqlProvider, refetchAll, takeIn, useGraphql, type Graphql } from './context';
+export {
+  GraphqlProvider,
+  LiveProvider,
+  refetchAll,
+  takeIn,
+  useGraphql,
+  useLive,
+  type Graphql,
+} from './context';
 export { createQuery } from './create-query';
 export {
   createLiveConnection,

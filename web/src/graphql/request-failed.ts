@@ -10,6 +10,8 @@ export class RequestFailed extends Error {
     readonly code: string,
     message: string,
     readonly requestId: string | null = null,
+    /** What the server answered all the same, with null for what failed; null when that is nothing. */
+    readonly answered: unknown = null,
   ) {
     super(message);
     this.name = 'RequestFailed';
@@ -21,11 +23,15 @@ function textOf(value: unknown): string | null {
 }
 
 /** Turns what urql reports into one failure with a stable code. */
-export function toRequestFailed(error: CombinedError, signal?: AbortSignal): RequestFailed {
+export function toRequestFailed(
+  error: CombinedError,
+  signal?: AbortSignal,
+  answered?: unknown,
+): RequestFailed {
   if (signal?.aborted) return new RequestFailed('CANCELLED', error.message);
   const first = error.graphQLErrors[0];
   if (!first) return new RequestFailed('NETWORK', error.message);
   const code = textOf(first.extensions['code']) ?? 'INTERNAL_SERVER_ERROR';
   const requestId = textOf(first.extensions['requestId']);
-  return new RequestFailed(code, first.message, requestId);
+  return new RequestFailed(code, first.message, requestId, answered ?? null);
 }

@@ -10,4 +10,5 @@ export {
   type LocaleControl,
 } from './locale';
 export { defineMessages } from './messages';
+export { useNumbers } from './numbers';
 export { pluralsOf } from './plural';

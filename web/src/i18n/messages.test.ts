@@ -12,7 +12,9 @@ const polish = import.meta.glob('../**/*.messages.pl.ts', { eager: true }) as Lo
 const counts = [0, 1, 2, 5, 22];
 
 /** Names and words that Polish has from the same place. */
-const sameInBoth = new Set('crm e-mail edi erp graphiql offline patchbay sms'.split(' '));
+const sameInBoth = new Set(
+  'crm e-mail edi erp graphiql import offline patchbay plan sms'.split(' '),
+);
 
 /** The English texts of a file, read the way a page reads them. */
 function textsOf(file: string): Messages {

@@ -43,8 +43,9 @@ export function Dialog(
               target.focus();
             }}
             onCloseAutoFocus={(event) => {
-              // Another dialog took this one's place: it has the focus already.
-              const replaced = document.querySelector('[role=dialog],[role=alertdialog]') !== null;
+              // Another dialog took this one's place: it has the focus already. Unless this one was opened from it.
+              const other = document.querySelector('[role=dialog],[role=alertdialog]');
+              const replaced = other !== null && !other.contains(before);
               if (replaced) event.preventDefault();
               if (replaced || !(before instanceof HTMLElement) || !before.isConnected) return;
               event.preventDefault();

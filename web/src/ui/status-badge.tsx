@@ -51,12 +51,16 @@ const looks: Readonly<Record<Status, Look>> = {
   DISABLED: { tone: idle, shape: bars },
   NOT_CONFIGURED: { tone: `${idle} border-dashed`, shape: dashes },
   NOT_CHECKABLE: { tone: idle, shape: dash },
+  UNKNOWN: { tone: `${idle} border-dashed`, shape: dashes },
 };
 
 const flashMs = 900;
 
-/** Colour, shape and word of a status; it lights up once when the status changes by itself. */
-export function StatusBadge(props: { status: Status }) {
+/**
+ * Colour, shape and word of a status; it lights up once when the status changes by itself. `word` says it in other words,
+ * where the thing is not an integration.
+ */
+export function StatusBadge(props: { status: Status; word?: string }) {
   const word = useStatusWords();
   const [changed, setChanged] = createSignal(false);
   createEffect(
@@ -79,7 +83,7 @@ export function StatusBadge(props: { status: Status }) {
       <svg viewBox="0 0 12 12" class="size-3 shrink-0 text-(--shape)" aria-hidden="true">
         {looks[props.status].shape()}
       </svg>
-      {word(props.status)}
+      {props.word ?? word(props.status)}
     </span>
   );
 }

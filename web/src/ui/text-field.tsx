@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Show, type JSX } from 'solid-js';
 import { IconButton } from './button';
 import { FieldFrame, type FieldText } from './field-frame';
 import { useUiMessages } from './ui.messages';
@@ -8,10 +8,12 @@ export interface TextFieldProps extends FieldText {
   onInput: (value: string) => void;
   onBlur?: () => void;
   name?: string | undefined;
-  type?: 'text' | 'email' | 'url' | 'search' | 'password' | undefined;
+  type?: 'text' | 'email' | 'url' | 'search' | 'password' | 'datetime-local' | undefined;
   inputMode?: 'numeric' | 'decimal' | undefined;
   placeholder?: string | undefined;
   autocomplete?: string | undefined;
+  /** The id of a datalist with suggestions. */
+  list?: string | undefined;
   prefix?: string | undefined;
   suffix?: string | undefined;
   disabled?: boolean | undefined;
@@ -41,6 +43,7 @@ export function TextField(props: TextFieldProps) {
             value={props.value}
             placeholder={props.placeholder}
             autocomplete={props.autocomplete ?? 'off'}
+            list={props.list}
             inputMode={props.inputMode}
             disabled={props.disabled}
             spellcheck={false}
@@ -61,7 +64,12 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** A secret: dots until the reader asks to see it. Browsers do not offer to remember it. */
-export function SecretField(props: Omit<TextFieldProps, 'type' | 'suffix' | 'prefix'>) {
+export function SecretField(
+  props: Omit<TextFieldProps, 'type' | 'suffix' | 'prefix'> & {
+    /** Stands at the end of the field. */
+    action?: JSX.Element;
+  },
+) {
   const t = useUiMessages();
   const [shown, setShown] = createSignal(false);
   return (
@@ -94,6 +102,7 @@ export function SecretField(props: Omit<TextFieldProps, 'type' | 'suffix' | 'pre
             class="m-px size-[34px] shrink-0"
             onClick={() => setShown(!shown())}
           />
+          {props.action}
         </span>
       )}
     </FieldFrame>

@@ -11,6 +11,7 @@ const pl: UiMessages = {
     DISABLED: 'Wyłączono',
     NOT_CONFIGURED: 'Nie skonfigurowano',
     NOT_CHECKABLE: 'Bez możliwości testu',
+    UNKNOWN: 'Nie sprawdzono',
   },
   cancel: 'Anuluj',
   close: 'Zamknij',

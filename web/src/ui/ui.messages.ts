@@ -13,6 +13,7 @@ const statuses: Readonly<Record<Status, string>> = {
   DISABLED: 'Disabled',
   NOT_CONFIGURED: 'Not configured',
   NOT_CHECKABLE: 'Not checkable',
+  UNKNOWN: 'Not checked',
 };
 
 const en = {

@@ -1,4 +1,5 @@
 export type ActivityStatus = 'SUCCESS' | 'WARNING' | 'ERROR';
+export type ActorKind = 'MEMBER' | 'API_KEY' | 'SYSTEM';
 
 /** Who did it, as it is kept with an event: names change, history does not. */
 export type Actor =
@@ -17,7 +18,11 @@ export interface NewActivityEvent {
   readonly category?: string | null;
   readonly requestBody?: unknown;
   readonly responseBody?: unknown;
+  /** How often this was tried again before. */
+  readonly retryCount?: number;
   readonly durationMs?: number | null;
+  /** What the tool that reported it calls it. */
+  readonly externalId?: string | null;
 }
 
 /** One stored event. `seq` numbers an organization's events without gaps in the order in which they committed. */
@@ -29,7 +34,7 @@ export interface ActivityRow {
   readonly status: ActivityStatus;
   readonly message: string;
   readonly errorMessage: string | null;
-  readonly actorKind: 'MEMBER' | 'API_KEY' | 'SYSTEM';
+  readonly actorKind: ActorKind;
   readonly actorId: string | null;
   readonly actorName: string;
   readonly integrationId: string | null;
@@ -39,4 +44,5 @@ export interface ActivityRow {
   readonly responseBody: unknown;
   readonly retryCount: number;
   readonly durationMs: number | null;
+  readonly externalId: string | null;
 }

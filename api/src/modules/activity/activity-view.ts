@@ -2,6 +2,7 @@ import { formatId } from '../../graphql/index.ts';
 import type { Category } from '../catalog/index.ts';
 import type { ActivityEventType } from './activity.types.ts';
 import type { ActivityRow } from './activity-event.ts';
+import { retryOf } from './retry-of.ts';
 
 /** Events as the API shows them. */
 export function activityViews(rows: readonly ActivityRow[]): ActivityEventType[] {
@@ -27,6 +28,8 @@ export function activityViews(rows: readonly ActivityRow[]): ActivityEventType[]
     retryCount: row.retryCount,
     durationMs: row.durationMs,
     createdAt: row.createdAt,
+    externalId: row.externalId,
+    retryable: retryOf(row) !== null,
     position: row,
     integrationUuid: row.integrationId,
     siblings,

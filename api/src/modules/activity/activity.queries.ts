@@ -1,5 +1,5 @@
-import { type Sql, pgArray } from '../../platform/database/index.ts';
-import type { ActivityRow, ActivityStatus } from './activity-event.ts';
+import { type Sql, type SqlFragment, pgArray } from '../../platform/database/index.ts';
+import type { ActivityRow, ActivityStatus, ActorKind } from './activity-event.ts';
 
 /** Where a page of the feed starts: just before this event, going back in time. */
 export interface ActivityPosition {
@@ -15,29 +15,95 @@ export interface ActivityFilter {
   readonly eventTypes?: readonly string[] | null;
   readonly integrationId?: string | null;
   readonly actorId?: string | null;
+  readonly actorKinds?: readonly ActorKind[] | null;
   readonly from?: Date | null;
   readonly to?: Date | null;
   readonly search?: string | null;
 }
 
+/** No row has this id: what a filter by an unknown id finds. */
+export const nothing = '00000000-0000-0000-0000-000000000000';
+
 const columns = `
   seq, id, created_at, event_type, status, message, error_message, actor_kind, actor_id, actor_name, integration_id,
-  provider_key, category, request_body, response_body, retry_count, duration_ms`;
+  provider_key, category, request_body, response_body, retry_count, duration_ms, external_id`;
 
-/** Newest first, by (created_at, seq): the order of the partitions, so that a page reads only the newest of them. */
+/**
+ * Newest first, by (created_at, seq): the order of the partitions. A year has 366 of those, and to plan over all of them
+ * takes longer than to read a page; so the last days are asked first, and what is before them only as long as the page
+ * is not full.
+ *
+ * @param now Where "the last days" end when nothing else says so.
+ */
 export async function listActivity(
+  sql: Sql,
+  filter: ActivityFilter,
+  before: ActivityPosition | undefined,
+  limit: number,
+  now: Date,
+): Promise<ActivityRow[]> {
+  if (before === undefined && isEmpty(filter)) {
+    const { text, params } = newestActivity(limit);
+    return (await sql<RawRow>(text, params)).map(toActivityRow);
+  }
+  const { from = null, to: end = null } = filter;
+  const starts = [now, end ?? now, before?.createdAt ?? now].map((moment) => moment.getTime());
+  const newest = Math.min(...starts);
+  const rows: ActivityRow[] = [];
+  let oldest = from;
+  let to = end;
+  for (const days of stepDays) {
+    const since = new Date(newest - days * dayMs);
+    const isLast = oldest !== null && oldest >= since;
+    const part = { ...filter, from: isLast ? oldest : since, to };
+    rows.push(...(await readActivity(sql, part, before, limit - rows.length)));
+    if (isLast || rows.length >= limit) return rows;
+    oldest ??= await readFeedStart(sql);
+    if (oldest === null || oldest >= since) return rows;
+    to = since;
+  }
+  return [...rows, ...(await readActivity(sql, { ...filter, to }, before, limit - rows.length))];
+}
+
+const dayMs = 86_400_000;
+const stepDays = [2, 16, 128];
+
+function isEmpty(filter: ActivityFilter): boolean {
+  return conditionsOf(filter).text === '';
+}
+
+/** Newest first, in one statement: cheap where `from` and `to` name few days, or the whole feed is meant. */
+export async function readActivity(
   sql: Sql,
   filter: ActivityFilter,
   before: ActivityPosition | undefined,
   limit: number,
 ): Promise<ActivityRow[]> {
   const where = conditionsOf(filter);
-  if (before !== undefined) where.add('(created_at, seq) < (?, ?)', before.createdAt, before.seq);
+  if (before !== undefined) {
+    const at = inCalendar(before.createdAt);
+    where.add('(created_at, seq) < (?, ?)', at, before.seq);
+    // Says the same of the time once more, in the form that leaves out partitions.
+    where.add('created_at <= ?', at);
+  }
   const rows = await sql<RawRow>(
     `select ${columns} from activity_events ${where.text} order by created_at desc, seq desc limit ?`,
     [...where.params, limit],
   );
   return rows.map(toActivityRow);
+}
+
+/** When the feed began, be it that the first events are gone since; null: nothing has ever happened. */
+export async function readFeedStart(sql: Sql): Promise<Date | null> {
+  const [feed] = await sql<{ first_at: Date | string | null }>(
+    'select first_at from activity_feeds',
+  );
+  return feed === undefined ? null : new Date(feed.first_at ?? 0);
+}
+
+/** The newest events of the feed, as `toActivityRow` reads them, for those who read more at the same time. */
+export function newestActivity(count: number): SqlFragment {
+  return { text: `select ${columns} from newest_activity(?::integer)`, params: [count] };
 }
 
 /** Oldest first, what came after a position: for those who continue where they stopped. */
@@ -100,6 +166,7 @@ function conditionsOf(filter: ActivityFilter): Conditions {
   anyOf('status', filter.statuses);
   anyOf('category', filter.categories);
   anyOf('provider_key', filter.providerKeys);
+  anyOf('actor_kind', filter.actorKinds);
   if (filter.eventTypes != null && filter.eventTypes.length > 0) {
     const patterns = filter.eventTypes.map((type) => escapeLike(type).replace(/\.\*$/, '.%'));
     add('event_type like any(?::text[])', pgArray(patterns));
@@ -131,7 +198,8 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, String.raw`\$&`);
 }
 
-interface RawRow {
+/** An event as the database gives it. */
+export interface RawRow {
   readonly seq: string;
   readonly id: string;
   readonly created_at: Date;
@@ -149,9 +217,10 @@ interface RawRow {
   readonly response_body: unknown;
   readonly retry_count: number;
   readonly duration_ms: number | null;
+  readonly external_id: string | null;
 }
 
-function toActivityRow(row: RawRow): ActivityRow {
+export function toActivityRow(row: RawRow): ActivityRow {
   return {
     seq: Number(row.seq),
     id: row.id,
@@ -170,5 +239,6 @@ function toActivityRow(row: RawRow): ActivityRow {
     responseBody: row.response_body,
     retryCount: row.retry_count,
     durationMs: row.duration_ms,
+    externalId: row.external_id,
   };
 }

@@ -3,15 +3,12 @@ import type { RequestContext } from '../../context.ts';
 import { type Page, pageOf, parseId, rowsToRead } from '../../graphql/index.ts';
 import { activityCursor, activityPosition } from './activity-cursor.ts';
 import { activityViews } from './activity-view.ts';
-import { listActivity } from './activity.queries.ts';
+import { listActivity, nothing } from './activity.queries.ts';
 import {
   ActivityConnection,
   type ActivityEventType,
   ActivityFilterInput,
 } from './activity.types.ts';
-
-/** No row has this id: what a filter by an unknown id finds. */
-const nothing = '00000000-0000-0000-0000-000000000000';
 
 @Resolver()
 export class ActivityResolver {
@@ -32,7 +29,7 @@ export class ActivityResolver {
       actorId: actorId == null ? null : (parseId('usr', actorId) ?? nothing),
     };
     const rows = await ctx.db.read((sql) =>
-      listActivity(sql, { ...rest, ...byIds }, before, limit),
+      listActivity(sql, { ...rest, ...byIds }, before, limit, ctx.clock.now()),
     );
     return pageOf(activityViews(rows), first, ({ position }) => activityCursor(position), after);
   }

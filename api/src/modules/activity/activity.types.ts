@@ -1,18 +1,26 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType, DateTime, enumOf, JSONValue, Node } from '../../graphql/index.ts';
+import type { UserError } from '../../user-error.ts';
+import {
+  connectionType,
+  DateTime,
+  enumOf,
+  JSONValue,
+  Node,
+  UserErrorType,
+} from '../../graphql/index.ts';
 import { type Category, CategoryEnum } from '../catalog/index.ts';
-import type { ActivityStatus } from './activity-event.ts';
+import type { ActivityStatus, ActorKind } from './activity-event.ts';
 import type { ActivityPosition } from './activity.queries.ts';
 
-const ActivityStatusEnum = enumOf(['SUCCESS', 'WARNING', 'ERROR']);
+export const ActivityStatusEnum = enumOf(['SUCCESS', 'WARNING', 'ERROR']);
 registerEnumType(ActivityStatusEnum, { name: 'ActivityStatus' });
-const ActorKindEnum = enumOf(['MEMBER', 'API_KEY', 'SYSTEM']);
+export const ActorKindEnum = enumOf(['MEMBER', 'API_KEY', 'SYSTEM']);
 registerEnumType(ActorKindEnum, { name: 'ActorKind' });
 
 @ObjectType('Actor', { simpleResolvers: true, description: 'Who did it.' })
 export class ActorType {
   @Field(() => ActorKindEnum)
-  kind!: 'MEMBER' | 'API_KEY' | 'SYSTEM';
+  kind!: ActorKind;
 
   @Field(() => ID, { nullable: true })
   id!: string | null;
@@ -63,6 +71,15 @@ export class ActivityEventType extends Node {
   @Field(() => DateTime)
   createdAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the tool that reported it calls it; null for what Patchbay itself tells.',
+  })
+  externalId!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether retryActivity means something for it.' })
+  retryable!: boolean;
+
   /** Behind the cursor. */
   position!: ActivityPosition;
   /** For the field `integration`, which the integrations module adds. */
@@ -105,6 +122,12 @@ export class ActivityFilterInput {
   @Field(() => ID, { nullable: true })
   actorId?: string | null;
 
+  @Field(() => [ActorKindEnum], {
+    nullable: true,
+    description: 'An actor: SYSTEM, MEMBER or API_KEY.',
+  })
+  actorKinds?: ActorKind[] | null;
+
   @Field(() => DateTime, { nullable: true })
   from?: Date | null;
 
@@ -113,4 +136,25 @@ export class ActivityFilterInput {
 
   @Field(() => String, { nullable: true, description: 'In the message or the error.' })
   search?: string | null;
+}
+
+@ObjectType('RecordActivityPayload', { simpleResolvers: true })
+export class RecordActivityPayload {
+  @Field(() => Int)
+  recorded!: number;
+
+  @Field(() => Int, { description: 'Known by their external id already.' })
+  duplicates!: number;
+
+  @Field(() => [UserErrorType])
+  userErrors!: readonly UserError[];
+}
+
+@ObjectType('RetryActivityPayload', { simpleResolvers: true })
+export class RetryActivityPayload {
+  @Field(() => ActivityEventType, { nullable: true, description: 'What the retry became.' })
+  event!: ActivityEventType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: readonly UserError[];
 }

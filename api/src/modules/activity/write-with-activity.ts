@@ -18,13 +18,21 @@ export async function writeWithActivity<T>(
   ctx: RequestContext,
   work: (em: EntityManager, sql: Sql) => Promise<Told<T>>,
 ): Promise<T> {
+  return (await writeAndTell(ctx, work)).result;
+}
+
+/** The same, for those who go on to show the events. */
+export async function writeAndTell<T>(
+  ctx: RequestContext,
+  work: (em: EntityManager, sql: Sql) => Promise<Told<T>>,
+): Promise<{ readonly result: T; readonly eventIds: readonly string[] }> {
   const { organizationId } = memberOf(ctx);
   const told = await ctx.db.write(async (em, sql) => {
-    const outcome = await work(em, sql);
+    const { result, events } = await work(em, sql);
     await em.flush();
-    await appendActivity(sql, organizationId, ctx.clock.now(), outcome.events);
-    return outcome;
+    const eventIds = await appendActivity(sql, organizationId, ctx.clock.now(), events);
+    return { result, eventIds };
   });
-  if (told.events.length > 0) ctx.bus.publish({ kind: 'activity', organizationId });
-  return told.result;
+  if (told.eventIds.length > 0) ctx.bus.publish({ kind: 'activity', organizationId });
+  return told;
 }

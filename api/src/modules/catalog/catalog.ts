@@ -30,6 +30,7 @@ export function createCatalog(
     problems,
     get: (key) => byKey.get(key),
     search: ({ search, category }) => {
+      if (!search && category == null) return sorted;
       const words = plain((search ?? '').slice(0, 200))
         .split(/\s+/)
         .filter((word) => word !== '');

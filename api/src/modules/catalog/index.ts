@@ -1,4 +1,5 @@
 export { isAuthenticated } from './authenticated.ts';
+export { checkHost } from './check-host.ts';
 export type { Catalog } from './catalog.ts';
 export type { CheckFailure, CheckOutcome, CheckResult, CheckSpec, HintKey } from './check-spec.ts';
 export { secretFields } from './form-values.ts';
@@ -12,6 +13,7 @@ export {
 } from './load-catalog.ts';
 export type { AuthMode, Category, FormValues, Provider, ValidForms } from './model.ts';
 export { runCheck } from './run-check.ts';
+export { type Posted, sendBySmtp, sendsBySmtp, type SmtpMode } from './send-by-smtp.ts';
 export { CatalogResolver } from './catalog.resolver.ts';
 export { CategoryEnum, CheckResultType, ProviderType } from './catalog.types.ts';
 export { providersPage } from './providers-page.ts';

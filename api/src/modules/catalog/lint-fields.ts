@@ -1,5 +1,7 @@
 import type { FormName } from './form-values.ts';
+import { fits } from './field-fits.ts';
 import type { FieldSchema, FieldValue } from './model.ts';
+import { choiceProblems } from './lint-choices.ts';
 import { refusalOfPattern } from './pattern-safety.ts';
 import type { AuthModeFile, FormFile } from './provider-file.ts';
 import type { CatalogProblem, Path, YamlSource } from './yaml-source.ts';
@@ -13,6 +15,7 @@ export function formProblems(source: YamlSource, mode: AuthModeFile, path: Path)
     const file = mode[form];
     if (file === undefined) continue;
     problems.push(...namesOfForm(source, file, [...path, form]));
+    problems.push(...choiceProblems(source, file, [...path, form]));
     for (const [name, field] of Object.entries(file.properties)) {
       const at: Path = [...path, form, 'properties', name];
       for (const [part, message] of fieldProblems(form, name, field, mode)) {
@@ -31,7 +34,9 @@ function fieldProblems(
   field: FieldSchema,
   mode: AuthModeFile,
 ): Complaint[] {
+  const renewed = field['x-regenerate-url'] !== undefined && field['x-secret'] !== true;
   return [
+    ...(renewed ? [[['x-regenerate-url'], 'Only a secret is regenerated.'] as const] : []),
     ...secrecy(form, name, field),
     ...lengthAndPattern(field),
     ...choice(field),
@@ -149,11 +154,4 @@ export function fieldAt(mode: AuthModeFile, path: string): FieldSchema | undefin
   if (form !== 'config' && form !== 'credentials') return undefined;
   const properties = mode[form]?.properties ?? {};
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
-}
-
-function fits(field: FieldSchema, value: FieldValue): boolean {
-  if (field.enum !== undefined) return field.enum.includes(value);
-  if (field.type === 'integer') return Number.isInteger(value);
-  if (typeof value !== field.type) return false;
-  return field.pattern === undefined || new RegExp(field.pattern, 'u').test(String(value));
 }

@@ -41,6 +41,14 @@ export interface VisibleWhen {
   readonly equals: FieldValue | readonly FieldValue[];
 }
 
+/** A usual value of a field, offered as a card; `sets` gives other fields of the same form a value along with it. */
+export interface FieldChoice {
+  readonly value: FieldValue;
+  readonly title: string;
+  readonly description?: string;
+  readonly sets?: Readonly<Record<string, FieldValue>>;
+}
+
 /** One field of a form: a flat JSON Schema 2020-12 property with annotations for the UI. */
 export interface FieldSchema {
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
@@ -62,6 +70,11 @@ export interface FieldSchema {
   readonly 'x-prefix'?: string;
   readonly 'x-suffix'?: string;
   readonly 'x-enum-titles'?: Readonly<Record<string, string>>;
+  readonly 'x-choices'?: readonly FieldChoice[];
+  /** The choice behind which any other value is entered. */
+  readonly 'x-other-choice'?: string;
+  /** Where the vendor makes a new value of a secret. */
+  readonly 'x-regenerate-url'?: string;
   readonly 'x-visible-when'?: VisibleWhen;
   readonly 'x-used-for'?: string;
 }
@@ -70,6 +83,7 @@ export interface FieldSchema {
 export interface FormPreset {
   readonly label: string;
   readonly values: Readonly<Record<string, FieldValue>>;
+  readonly regenerateUrl?: string;
 }
 
 export interface FormSchema {

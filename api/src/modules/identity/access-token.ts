@@ -14,6 +14,11 @@ export interface AccessClaims {
   readonly organizationId: string;
 }
 
+/** What a token says that holds. */
+export interface VerifiedClaims extends AccessClaims {
+  readonly expiresAt: Date;
+}
+
 /** A JWT (RFC 9068) signed with EdDSA, for one session. */
 export function issueAccessToken(
   keys: SigningKeys,
@@ -36,7 +41,7 @@ export async function verifyAccessToken(
   keys: SigningKeys,
   token: string,
   now: Date,
-): Promise<AccessClaims | undefined> {
+): Promise<VerifiedClaims | undefined> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -54,10 +59,11 @@ export async function verifyAccessToken(
         requiredClaims: ['exp', 'sub', 'iat'],
       },
     );
-    const { sub, sid, org } = payload;
+    const { sub, sid, org, exp } = payload;
     if (typeof sub !== 'string' || typeof sid !== 'string' || typeof org !== 'string')
       return undefined;
-    return { userId: sub, sessionId: sid, organizationId: org };
+    const expiresAt = new Date((exp ?? 0) * 1000);
+    return { userId: sub, sessionId: sid, organizationId: org, expiresAt };
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;
     throw error;

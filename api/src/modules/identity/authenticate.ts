@@ -1,9 +1,8 @@
 import type { Member } from '../../context.ts';
 import type { Clock } from '../../platform/clock/index.ts';
-import { verifyAccessToken } from './access-token.ts';
 import type { MemberCache } from './member-cache.ts';
 import type { SessionTokens, Sessions } from './sessions.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import type { VerifiedTokens } from './verified-tokens.ts';
 
 /** What a request shows of its caller. */
 export interface Presented {
@@ -23,7 +22,7 @@ export type Authentication =
 export interface Authenticator {
   readonly sessions: Sessions;
   readonly members: MemberCache;
-  readonly keys: SigningKeys;
+  readonly tokens: VerifiedTokens;
   readonly clock: Clock;
 }
 
@@ -66,7 +65,7 @@ async function renew(deps: Authenticator, refresh: string): Promise<Authenticati
 }
 
 async function memberByToken(deps: Authenticator, token: string): Promise<Member | undefined> {
-  const claims = await verifyAccessToken(deps.keys, token, deps.clock.now());
+  const claims = await deps.tokens.verify(token, deps.clock.now());
   if (claims === undefined) return undefined;
   const member = await deps.members.get(claims.sessionId, () =>
     deps.sessions.find(claims.sessionId, claims),

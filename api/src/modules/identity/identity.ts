@@ -8,12 +8,14 @@ import { MemberCache } from './member-cache.ts';
 import { Sessions } from './sessions.ts';
 import { SignInLimiter } from './sign-in-limiter.ts';
 import { type SigningKeys, loadSigningKeys } from './signing-keys.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 /** What identity keeps for as long as a server runs. */
 export interface Identity {
   readonly db: Database;
   readonly clock: Clock;
   readonly keys: SigningKeys;
+  readonly tokens: VerifiedTokens;
   readonly sessions: Sessions;
   readonly members: MemberCache;
   readonly limiter: SignInLimiter;
@@ -34,6 +36,7 @@ export async function createIdentity(deps: {
     db,
     clock,
     keys,
+    tokens: new VerifiedTokens(keys),
     sessions: new Sessions({ db, clock, bus, keys }),
     members: new MemberCache(bus),
     limiter: new SignInLimiter(),

@@ -6,7 +6,17 @@ import { type IntegrationRow, findIntegrations } from './integration.queries.ts'
 import { IntegrationType } from './integrations.types.ts';
 
 /** By the list of ids that were read together: one query serves the whole page. */
-const loads = new WeakMap<readonly string[], Promise<ReadonlyMap<string, IntegrationRow>>>();
+const loads = new WeakMap<readonly string[], Promise<ReadonlyMap<string, IntegrationType>>>();
+
+/** For whoever has read the integrations of events together with them: so they are not read again. */
+export function keepIntegrations(
+  ctx: RequestContext,
+  siblings: readonly string[],
+  rows: readonly IntegrationRow[],
+): void {
+  const views = new Map(rows.map((row) => [row.id, integrationView(ctx, row)]));
+  loads.set(siblings, Promise.resolve(views));
+}
 
 /** Adds `integration` to activity events. */
 @Resolver(() => ActivityEventType)
@@ -24,11 +34,10 @@ export class ActivityIntegrationResolver {
     if (load === undefined) {
       load = ctx.db.read(async (sql) => {
         const rows = await findIntegrations(sql, siblings, { withDeleted: true });
-        return new Map(rows.map((row) => [row.id, row]));
+        return new Map(rows.map((row) => [row.id, integrationView(ctx, row)]));
       });
       loads.set(siblings, load);
     }
-    const row = (await load).get(integrationUuid);
-    return row === undefined ? null : integrationView(ctx, row);
+    return (await load).get(integrationUuid) ?? null;
   }
 }

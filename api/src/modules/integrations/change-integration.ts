@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
+import type { Sql } from '../../platform/database/index.ts';
 import { type RequestContext, memberOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
-import { type NewActivityEvent, type Told, writeWithActivity } from '../activity/index.ts';
+import { type NewActivityEvent, type Told, writeAndTell } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
+import { type HealthCheckTrigger, recordAskedCheck } from '../health-history/index.ts';
 import { Integration } from './integration.entity.ts';
 import { type IntegrationRow, findIntegrations } from './integration.queries.ts';
 
@@ -11,12 +13,25 @@ export interface IntegrationResult {
   readonly integration: IntegrationRow | null;
   readonly check: CheckResult | null;
   readonly userErrors: readonly UserError[];
+  /** Of the events that tell it. */
+  readonly eventIds?: readonly string[];
 }
 
 /** Which integration, and the version that the caller saw; null acts on whatever is there. */
 export interface IntegrationRef {
   readonly integrationId: string;
   readonly version: number | null;
+}
+
+/** A check that was made before a change, and why. */
+export interface MadeCheck {
+  readonly result: CheckResult;
+  readonly trigger: Exclude<HealthCheckTrigger, 'SCHEDULED'>;
+}
+
+/** The check of new settings; null when none was wanted. */
+export function settingsCheck(result: CheckResult | null): MadeCheck | null {
+  return result === null ? null : { result, trigger: 'SETTINGS' };
 }
 
 export const conflict = userError(
@@ -30,18 +45,19 @@ export function refused(...userErrors: readonly UserError[]): IntegrationResult 
 }
 
 /**
- * Changes one integration and tells of it, in one transaction. The row is locked, so of two who act at once one waits;
- * and then finds another version than it saw, and gets CONFLICT.
+ * Changes one integration and tells of it, in one transaction, which also keeps the check that was made for it. The row
+ * is locked, so of two who act at once one waits; and then finds another version than it saw, and gets CONFLICT.
  */
 export async function changeIntegration(
   ctx: RequestContext,
   { integrationId, version }: IntegrationRef,
-  check: CheckResult | null,
+  check: MadeCheck | null,
   change: (integration: Integration) => readonly NewActivityEvent[] | UserError,
 ): Promise<IntegrationResult> {
-  const userErrors = await writeWithActivity(
+  let checkId: string | undefined;
+  const { result: userErrors, eventIds } = await writeAndTell(
     ctx,
-    async (em): Promise<Told<readonly UserError[]>> => {
+    async (em, sql): Promise<Told<readonly UserError[]>> => {
       const integration = await em.findOne(
         Integration,
         { id: integrationId, deletedAt: null },
@@ -51,10 +67,38 @@ export async function changeIntegration(
       if (version !== null && integration.version !== version)
         return { result: [conflict], events: [] };
       const events = change(integration);
-      return 'code' in events ? { result: [events], events: [] } : { result: [], events };
+      if ('code' in events) return { result: [events], events: [] };
+      await em.flush();
+      if (check !== null) checkId = await recordCheck(sql, integration, check, ctx.clock.now());
+      return { result: [], events };
     },
   );
-  return { integration: await readIntegration(ctx, integrationId), check, userErrors };
+  if (userErrors.length === 0) tellHealth(ctx, integrationId, checkId);
+  const integration = await readIntegration(ctx, integrationId);
+  return { integration, check: check?.result ?? null, userErrors, eventIds };
+}
+
+/** Writes a check into the history of an integration that is stored already, in its transaction. */
+export function recordCheck(
+  sql: Sql,
+  integration: Integration,
+  { result: check, trigger }: MadeCheck,
+  now: Date,
+): Promise<string> {
+  const { id: integrationId, organizationId, connected, enabled, deletedAt } = integration;
+  const isActive = connected && enabled && deletedAt == null;
+  return recordAskedCheck(sql, { organizationId, integrationId, isActive, check, trigger, now });
+}
+
+/** Tells open windows, after the commit, that an integration was checked or is checked in another way. */
+export function tellHealth(
+  ctx: RequestContext,
+  integrationId: string,
+  checkId: string | undefined,
+): void {
+  const { organizationId } = memberOf(ctx);
+  const check = checkId === undefined ? {} : { checkId };
+  ctx.bus.publish({ kind: 'health', organizationId, integrationId, ...check });
 }
 
 /** The integration as it is stored now; null when it is not visible or was deleted. */

@@ -4,10 +4,17 @@ import { type RequestContext, memberOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
-import { type IntegrationResult, readIntegration, refused } from './change-integration.ts';
+import {
+  type IntegrationResult,
+  readIntegration,
+  recordCheck,
+  refused,
+  settingsCheck,
+  tellHealth,
+} from './change-integration.ts';
 import { sealCredentials } from './credentials.ts';
 import { Integration } from './integration.entity.ts';
-import { changeEvent, testEvent } from './integration-events.ts';
+import { changeEvent, testEvent, testEvents } from './integration-events.ts';
 import { listAllIntegrations } from './integration.queries.ts';
 import { nameTaken, readName } from './integration-name.ts';
 import {
@@ -15,13 +22,15 @@ import {
   type SettingsInput,
   actorOf,
   checkErrors,
-  checkSettings,
+  checkUnlessSkipped,
   readSettings,
 } from './settings.ts';
 
 export interface ConnectIntegrationInput extends SettingsInput {
   readonly name: string | null;
   readonly saveInactive: boolean;
+  /** Store it without a check: the next scheduled one, due at once, tells how it is. */
+  readonly skipTest?: boolean;
 }
 
 /**
@@ -40,13 +49,13 @@ export async function connectIntegration(
   const taken = await findTaken(ctx, settings, name.value);
   if (taken !== undefined) return refused(taken);
 
-  const check = await checkSettings(ctx, settings);
+  const check = await checkUnlessSkipped(ctx, settings, input.skipTest === true);
   const errors = checkErrors(check);
   const mayBeSaved =
     errors.length === 0 ||
     (input.saveInactive && errors.every(({ code }) => code === 'CHECK_FAILED'));
   if (!mayBeSaved) {
-    await tellFailedTry(ctx, settings, check);
+    if (check !== null) await tellFailedTry(ctx, settings, check);
     return { integration: null, check, userErrors: errors };
   }
   return store(ctx, settings, name.value, check);
@@ -56,15 +65,16 @@ async function store(
   ctx: RequestContext,
   settings: Settings,
   name: string,
-  check: CheckResult,
+  check: CheckResult | null,
 ): Promise<IntegrationResult> {
   const { provider, mode, forms } = settings;
   const { organizationId } = memberOf(ctx);
   const now = ctx.clock.now();
   const id = uuidv7({ msecs: now.getTime() });
   const actor = actorOf(ctx);
+  let checkId: string | undefined;
   try {
-    await writeWithActivity(ctx, async (em) => {
+    await writeWithActivity(ctx, async (em, sql) => {
       const integration = em.create(Integration, {
         id,
         organizationId,
@@ -94,10 +104,13 @@ async function store(
         now,
       );
       em.persist(integration);
+      await em.flush();
+      const made = settingsCheck(check);
+      if (made !== null) checkId = await recordCheck(sql, integration, made, now);
       const subject = { provider, integration: { id, name }, actor };
       return {
         result: undefined,
-        events: [testEvent(subject, check), changeEvent(subject, 'connected')],
+        events: [...testEvents(subject, check), changeEvent(subject, 'connected')],
       };
     });
   } catch (error) {
@@ -105,6 +118,7 @@ async function store(
     const message = `Somebody else connected ${provider.name} meanwhile. Reload the page to see it.`;
     return { integration: null, check, userErrors: [userError('CONFLICT', message)] };
   }
+  tellHealth(ctx, id, checkId);
   return { integration: await readIntegration(ctx, id), check, userErrors: [] };
 }
 

@@ -4,6 +4,8 @@ import { type ActivityContext, liveFeed } from '../activity/index.ts';
 import { readIntegration } from './change-integration.ts';
 import type { IntegrationRow } from './integration.queries.ts';
 
+const creations = new Set(['integration.connected', 'integration.imported']);
+
 /** Something happened to an integration. */
 export interface IntegrationTouched {
   readonly integrationId: string;
@@ -21,7 +23,7 @@ export function integrationChanges(ctx: ActivityContext): Promise<LiveStream<Int
   return liveFeed(ctx.feeds, memberOf(ctx).organizationId, ({ seq, integrationId, eventType }) =>
     integrationId === null
       ? undefined
-      : { position: seq, value: { integrationId, isNew: eventType === 'integration.connected' } },
+      : { position: seq, value: { integrationId, isNew: creations.has(eventType) } },
   );
 }
 

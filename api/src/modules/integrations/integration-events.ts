@@ -16,6 +16,7 @@ interface Subject {
 
 export type IntegrationChange =
   | 'connected'
+  | 'imported'
   | 'updated'
   | 'enabled'
   | 'disabled'
@@ -81,6 +82,11 @@ export function testEvent(subject: Subject, check: CheckResult): NewActivityEven
         errorMessage: message,
       };
   }
+}
+
+/** The event of a test, where there was one. */
+export function testEvents(subject: Subject, check: CheckResult | null): NewActivityEvent[] {
+  return check === null ? [] : [testEvent(subject, check)];
 }
 
 function about({ provider, integration, actor }: Subject) {

@@ -9,7 +9,7 @@ describe('the status of an integration', () => {
     { connected: true, enabled: false, lastOutcome: 'FAILED', status: 'DISABLED' },
     { connected: true, enabled: true, lastOutcome: 'FAILED', status: 'ERROR' },
     { connected: true, enabled: true, lastOutcome: 'NOT_CHECKABLE', status: 'NOT_CHECKABLE' },
-    { connected: true, enabled: true, lastOutcome: null, status: 'NOT_CHECKABLE' },
+    { connected: true, enabled: true, lastOutcome: null, status: 'UNKNOWN' },
     { connected: true, enabled: true, lastOutcome: 'OK', status: 'CONNECTED' },
   ] as const)(
     'is $status when connected is $connected, enabled $enabled and the last check $lastOutcome',

@@ -8,12 +8,14 @@ export const integrationStatuses = [
   'DISCONNECTED',
   'DISABLED',
   'NOT_CHECKABLE',
+  'UNKNOWN',
 ] as const;
 export type IntegrationStatus = (typeof integrationStatuses)[number];
 
 export interface StatusFacts {
   readonly connected: boolean;
   readonly enabled: boolean;
+  /** Null: it was never checked. */
   readonly lastOutcome: CheckOutcome | null;
 }
 
@@ -29,9 +31,10 @@ export function integrationStatus({
     case 'FAILED':
       return 'ERROR';
     case 'NOT_CHECKABLE':
-    case null:
       return 'NOT_CHECKABLE';
     case 'OK':
       return 'CONNECTED';
+    case null:
+      return 'UNKNOWN';
   }
 }

@@ -15,12 +15,12 @@ export interface SealedCredentials {
   readonly masks: readonly CredentialMask[];
 }
 
-/** What a form gave, once its check was made. */
-export interface ProvenSettings {
+/** What a form gave, with the check that was made of it; null: none was wanted. */
+export interface GivenSettings {
   readonly authMode: string;
   readonly config: FormValues;
   readonly credentials: SealedCredentials;
-  readonly check: CheckResult;
+  readonly check: CheckResult | null;
 }
 
 const IntegrationSchema = defineEntity({
@@ -62,12 +62,12 @@ const IntegrationSchema = defineEntity({
  * Its helpers are `private`, not `#`: rows are loaded without running the constructor, which is what brings `#` methods.
  */
 export class Integration extends IntegrationSchema.class {
-  /** Installs settings that were just checked; a failed check leaves them switched off. */
-  connect(settings: ProvenSettings, by: Actor, now: Date): void {
+  /** Installs settings; a failed check leaves them switched off, none leaves it unknown how and whose they are. */
+  connect(settings: GivenSettings, by: Actor, now: Date): void {
     this.apply(settings, now);
     this.connected = true;
-    this.enabled = settings.check.outcome !== 'FAILED';
-    this.identity = settings.check.identity;
+    this.enabled = settings.check?.outcome !== 'FAILED';
+    this.identity = settings.check?.identity ?? null;
     this.connectedBy = by;
     this.connectedAt = now;
     this.disconnectedAt = null;
@@ -75,10 +75,17 @@ export class Integration extends IntegrationSchema.class {
   }
 
   /** Replaces settings of a connected integration; a failed check switches it off. */
-  update(settings: ProvenSettings, now: Date): void {
+  update(settings: GivenSettings, now: Date): void {
     this.apply(settings, now);
-    if (settings.check.outcome === 'FAILED') this.enabled = false;
-    this.identity = settings.check.identity ?? this.identity ?? null;
+    if (settings.check?.outcome === 'FAILED') this.enabled = false;
+    this.identity = settings.check?.identity ?? this.identity ?? null;
+    this.changed(now);
+  }
+
+  /** Changes what is not secret of a disconnected integration; its reconnect tests it. */
+  configure(authMode: string, config: FormValues, now: Date): void {
+    this.authMode = authMode;
+    this.config = config;
     this.changed(now);
   }
 
@@ -117,14 +124,14 @@ export class Integration extends IntegrationSchema.class {
     this.refreshStatus(now);
   }
 
-  private apply({ authMode, config, credentials, check }: ProvenSettings, now: Date): void {
+  private apply({ authMode, config, credentials, check }: GivenSettings, now: Date): void {
     this.authMode = authMode;
     this.config = config;
     this.sealedCredentials = credentials.sealed;
     this.sealingKeyId = credentials.keyId;
     this.credentialMasks = credentials.masks;
     this.lastTest = check;
-    this.lastTestedAt = now;
+    this.lastTestedAt = check === null ? null : now;
   }
 
   private changed(now: Date): void {

@@ -39,7 +39,8 @@ export interface IntegrationPosition {
   readonly id: string;
 }
 
-const columns = `
+/** What of the table `integrations` makes an `IntegrationRow`. */
+export const integrationColumns = `
   id, provider_key as "providerKey", name, auth_mode as "authMode", config, connected, enabled,
   credential_masks as "credentialMasks", identity, status, status_message as "statusMessage",
   status_since as "statusSince", last_test as "lastTest", last_tested_at as "lastTestedAt",
@@ -74,7 +75,7 @@ export async function listIntegrations(
     params.push(after.name, after.id);
   }
   return sql<IntegrationRow>(
-    `select ${columns} from integrations where ${conditions.join(' and ')} order by lower(name), id limit ?`,
+    `select ${integrationColumns} from integrations where ${conditions.join(' and ')} order by lower(name), id limit ?`,
     [...params, limit],
   );
 }
@@ -88,7 +89,7 @@ export async function findIntegrations(
   if (ids.length === 0) return [];
   const visible = withDeleted ? '' : 'and deleted_at is null';
   return sql<IntegrationRow>(
-    `select ${columns} from integrations where id = any(?::uuid[]) ${visible}`,
+    `select ${integrationColumns} from integrations where id = any(?::uuid[]) ${visible}`,
     [pgArray(ids)],
   );
 }
@@ -96,7 +97,7 @@ export async function findIntegrations(
 /** All of an organization's integrations, for the marketplace. */
 export function listAllIntegrations(sql: Sql): Promise<IntegrationRow[]> {
   return sql<IntegrationRow>(
-    `select ${columns} from integrations where deleted_at is null order by lower(name), id limit 2000`,
+    `select ${integrationColumns} from integrations where deleted_at is null order by lower(name), id limit 2000`,
   );
 }
 
@@ -106,7 +107,7 @@ export function listPublishTargets(
   providerKeys: readonly string[],
 ): Promise<IntegrationRow[]> {
   return sql<IntegrationRow>(
-    `select ${columns} from integrations
+    `select ${integrationColumns} from integrations
      where connected and enabled and deleted_at is null and provider_key = any(?::text[])
      order by lower(name), id limit 2000`,
     [pgArray(providerKeys)],

@@ -26,6 +26,13 @@ export class ConnectIntegrationInput {
     description: 'Save it switched off when the check fails.',
   })
   saveInactive!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Save it without testing it. Its status is UNKNOWN until the next check, which is due at once.',
+  })
+  skipTest!: boolean;
 }
 
 @InputType()
@@ -86,6 +93,13 @@ export class UpdateIntegrationInput extends VersionedInput {
     description: 'Save it switched off when the check fails.',
   })
   saveInactive!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Save it without testing it. Its status is UNKNOWN until the next check, which is due at once.',
+  })
+  skipTest!: boolean;
 }
 
 @InputType()
@@ -119,7 +133,20 @@ export class ReconnectIntegrationInput extends VersionedInput {
     description: 'Save it switched off when the check fails.',
   })
   saveInactive!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Save it without testing it. Its status is UNKNOWN until the next check, which is due at once.',
+  })
+  skipTest!: boolean;
 }
 
 @InputType()
 export class DeleteIntegrationInput extends VersionedInput {}
+
+@InputType()
+export class RetryActivityInput {
+  @Field(() => ID)
+  activityEventId!: string;
+}

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
 import { parseId } from '../../graphql/index.ts';
+import { RetryActivityPayload, loadActivityEvents } from '../activity/index.ts';
 import { type IntegrationRef, type IntegrationResult, notFound } from './change-integration.ts';
 import { connectIntegration } from './connect-integration.ts';
 import { deleteIntegration } from './delete-integration.ts';
@@ -11,6 +12,7 @@ import {
   DeleteIntegrationInput,
   DisconnectIntegrationInput,
   ReconnectIntegrationInput,
+  RetryActivityInput,
   SetIntegrationEnabledInput,
   TestCredentialsInput,
   TestIntegrationInput,
@@ -22,6 +24,7 @@ import {
   TestCredentialsPayload,
 } from './integrations.types.ts';
 import { reconnectIntegration } from './reconnect-integration.ts';
+import { nothingToRetry, retryActivity } from './retry-activity.ts';
 import { setIntegrationEnabled } from './set-integration-enabled.ts';
 import { testCredentials } from './test-credentials.ts';
 import { testIntegration } from './test-integration.ts';
@@ -72,8 +75,9 @@ export class IntegrationMutations {
     @Ctx() ctx: RequestContext,
     @Arg('input', () => UpdateIntegrationInput) input: UpdateIntegrationInput,
   ): Promise<IntegrationPayload> {
-    const { name = null, authMode = null, config = null, credentials = null, saveInactive } = input;
-    const settings = { name, authMode, config, credentials, saveInactive };
+    const { name = null, authMode = null, config = null, credentials = null } = input;
+    const { saveInactive, skipTest } = input;
+    const settings = { name, authMode, config, credentials, saveInactive, skipTest };
     return withRef(ctx, input, (ref) => updateIntegration(ctx, { ...ref, ...settings }));
   }
 
@@ -113,8 +117,16 @@ export class IntegrationMutations {
       credentials,
       acceptIdentityChange,
       saveInactive,
+      skipTest,
     } = input;
-    const settings = { authMode, config, credentials, acceptIdentityChange, saveInactive };
+    const settings = {
+      authMode,
+      config,
+      credentials,
+      acceptIdentityChange,
+      saveInactive,
+      skipTest,
+    };
     return withRef(ctx, input, (ref) => reconnectIntegration(ctx, { ...ref, ...settings }));
   }
 
@@ -131,6 +143,22 @@ export class IntegrationMutations {
       deletedIntegrationId: userErrors.length === 0 ? input.integrationId : null,
       userErrors,
     };
+  }
+
+  @Extensions({ permission })
+  @Mutation(() => RetryActivityPayload, {
+    description:
+      'Runs a failed check again, or asks the tool that reported a failed sync to do so: it hears sync.retry_requested.',
+  })
+  async retryActivity(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RetryActivityInput) { activityEventId: id }: RetryActivityInput,
+  ): Promise<RetryActivityPayload> {
+    const uuid = parseId('evt', id);
+    const retry =
+      uuid === undefined ? nothingToRetry('NOT_FOUND') : await retryActivity(ctx, { uuid, id });
+    const [event = null] = await loadActivityEvents(ctx, retry.eventIds);
+    return { event, userErrors: retry.userErrors };
   }
 }
 

@@ -12,7 +12,7 @@ import { ActorType } from '../activity/index.ts';
 import { type Category, CategoryEnum, CheckResultType, ProviderType } from '../catalog/index.ts';
 import { type IntegrationStatus, integrationStatuses } from './integration-status.ts';
 
-const IntegrationStatusEnum = enumOf(integrationStatuses);
+export const IntegrationStatusEnum = enumOf(integrationStatuses);
 registerEnumType(IntegrationStatusEnum, { name: 'IntegrationStatus' });
 const IntegrationChangeKindEnum = enumOf(['CREATED', 'UPDATED', 'DELETED']);
 registerEnumType(IntegrationChangeKindEnum, { name: 'IntegrationChangeKind' });

@@ -8,10 +8,11 @@ import {
   loadIntegration,
   notFound,
   refused,
+  settingsCheck,
 } from './change-integration.ts';
 import { sealCredentials } from './credentials.ts';
-import { changeEvent, testEvent } from './integration-events.ts';
-import { actorOf, checkErrors, checkSettings, readSettings } from './settings.ts';
+import { changeEvent, testEvents } from './integration-events.ts';
+import { actorOf, checkErrors, checkUnlessSkipped, readSettings } from './settings.ts';
 
 export interface ReconnectIntegrationInput extends IntegrationRef {
   readonly authMode: string | null;
@@ -20,6 +21,8 @@ export interface ReconnectIntegrationInput extends IntegrationRef {
   /** Connect although the account is another one than before. */
   readonly acceptIdentityChange: boolean;
   readonly saveInactive: boolean;
+  /** Store them without a check: whose account it is stays unknown until the next scheduled one, due at once. */
+  readonly skipTest?: boolean;
 }
 
 /** Gives an integration credentials again. When they belong to another account than before, that must be confirmed. */
@@ -39,7 +42,7 @@ export async function reconnectIntegration(
   if (!read.ok) return refused(...read.userErrors);
   const { provider, mode, forms } = read.value;
 
-  const check = await checkSettings(ctx, read.value);
+  const check = await checkUnlessSkipped(ctx, read.value, input.skipTest === true);
   const errors = checkErrors(check);
   if (
     errors.length > 0 &&
@@ -47,9 +50,12 @@ export async function reconnectIntegration(
   ) {
     return { integration: null, check, userErrors: errors };
   }
-  if (isAnotherAccount(stored.identity ?? null, check.identity) && !input.acceptIdentityChange) {
+  if (
+    isAnotherAccount(stored.identity ?? null, check?.identity ?? null) &&
+    !input.acceptIdentityChange
+  ) {
     const message =
-      `These credentials belong to ${check.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
+      `These credentials belong to ${check?.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
       'Reconnect anyway only if you mean to change the account.';
     return {
       integration: null,
@@ -60,7 +66,7 @@ export async function reconnectIntegration(
   return changeIntegration(
     ctx,
     { integrationId: stored.id, version: stored.version },
-    check,
+    settingsCheck(check),
     (integration) => {
       const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
       const actor = actorOf(ctx);
@@ -70,7 +76,7 @@ export async function reconnectIntegration(
         ctx.clock.now(),
       );
       const subject = { provider, integration, actor };
-      return [testEvent(subject, check), changeEvent(subject, 'reconnected')];
+      return [...testEvents(subject, check), changeEvent(subject, 'reconnected')];
     },
   );
 }

@@ -9,6 +9,7 @@ import {
   loadIntegration,
   notFound,
   refused,
+  settingsCheck,
 } from './change-integration.ts';
 import { changeEvent, subjectOf, testEvent } from './integration-events.ts';
 import { checkStored } from './stored-settings.ts';
@@ -44,7 +45,7 @@ function switchTo(
   enabled: boolean,
   check: CheckResult | null,
 ): Promise<IntegrationResult> {
-  return changeIntegration(ctx, ref, check, (integration) => {
+  return changeIntegration(ctx, ref, settingsCheck(check), (integration) => {
     const now = ctx.clock.now();
     const subject = subjectOf(ctx, integration);
     const told = check === null ? [] : [testEvent(subject, check)];

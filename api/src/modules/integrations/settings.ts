@@ -61,9 +61,18 @@ export function checkSettings(
   });
 }
 
+/** The check of settings before they are stored; null when the caller does not want one. What cannot be checked says so at once. */
+export async function checkUnlessSkipped(
+  ctx: RequestContext,
+  settings: Settings,
+  skipTest: boolean,
+): Promise<CheckResult | null> {
+  return skipTest && settings.mode.check.kind !== 'NONE' ? null : checkSettings(ctx, settings);
+}
+
 /** Why a failed check does not let settings be saved as they are. */
-export function checkErrors(check: CheckResult): readonly UserError[] {
-  if (check.outcome !== 'FAILED') return [];
+export function checkErrors(check: CheckResult | null): readonly UserError[] {
+  if (check?.outcome !== 'FAILED') return [];
   const path = check.fieldAtFault?.split('.') ?? [];
   return [
     userError(

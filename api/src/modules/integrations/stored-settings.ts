@@ -5,12 +5,23 @@ import { changesAddress, mergeCredentials, openCredentials } from './credentials
 import type { Integration } from './integration.entity.ts';
 import { type Reading, type Settings, readSettings, refuse } from './settings.ts';
 
+/** What a check of stored settings needs of the outside world; nobody has to have asked for it. */
+export type StoredCheckPorts = Pick<
+  RequestContext,
+  'catalog' | 'sealer' | 'outbound' | 'clock' | 'signal'
+>;
+
+export type StoredSettings = Pick<
+  Integration,
+  'id' | 'organizationId' | 'providerKey' | 'authMode' | 'config' | 'sealedCredentials'
+>;
+
 /** Runs the check of an integration with the settings that are stored. */
 export async function checkStored(
-  ctx: RequestContext,
-  integration: Integration,
+  { catalog, sealer, outbound, clock, signal }: StoredCheckPorts,
+  integration: StoredSettings,
 ): Promise<Reading<{ provider: Provider; check: CheckResult }>> {
-  const provider = ctx.catalog.get(integration.providerKey);
+  const provider = catalog.get(integration.providerKey);
   const mode = provider?.authModes.find(
     ({ key, available }) => available && key === integration.authMode,
   );
@@ -20,9 +31,9 @@ export async function checkStored(
   }
   if (integration.sealedCredentials == null)
     throw new Error('A connected integration has no credentials.');
-  const credentials = openCredentials(ctx.sealer, integration, integration.sealedCredentials);
+  const credentials = openCredentials(sealer, integration, integration.sealedCredentials);
   const forms = { config: integration.config, credentials };
-  const ports = { outbound: ctx.outbound, clock: ctx.clock, signal: ctx.signal };
+  const ports = { outbound, clock, signal };
   return { ok: true, value: { provider, check: await runCheck(provider, mode.key, forms, ports) } };
 }
 

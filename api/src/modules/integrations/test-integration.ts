@@ -17,6 +17,7 @@ import { checkStored } from './stored-settings.ts';
 export async function testIntegration(
   ctx: RequestContext,
   integrationId: string,
+  { retryCount = 0 }: { readonly retryCount?: number } = {},
 ): Promise<IntegrationResult> {
   const stored = await loadIntegration(ctx, integrationId);
   if (stored === undefined) return refused(notFound);
@@ -28,10 +29,10 @@ export async function testIntegration(
   return changeIntegration(
     ctx,
     { integrationId, version: stored.version },
-    check,
+    { result: check, trigger: 'MANUAL' },
     (integration) => {
       integration.recordTest(check, ctx.clock.now());
-      return [testEvent(subjectOf(ctx, integration), check)];
+      return [{ ...testEvent(subjectOf(ctx, integration), check), retryCount }];
     },
   );
 }

@@ -10,12 +10,13 @@ import {
   conflict,
   notFound,
   refused,
+  settingsCheck,
 } from './change-integration.ts';
 import { openCredentials, sealCredentials } from './credentials.ts';
 import type { Integration } from './integration.entity.ts';
-import { changeEvent, testEvent } from './integration-events.ts';
+import { changeEvent, testEvents } from './integration-events.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import { type Settings, actorOf, checkErrors, checkSettings } from './settings.ts';
+import { type Settings, actorOf, checkErrors, checkUnlessSkipped } from './settings.ts';
 import { readChangedSettings } from './stored-settings.ts';
 
 export interface UpdateIntegrationInput extends IntegrationRef {
@@ -26,6 +27,8 @@ export interface UpdateIntegrationInput extends IntegrationRef {
   /** Secrets that are left blank are kept. */
   readonly credentials: unknown;
   readonly saveInactive: boolean;
+  /** Store them without a check: the next scheduled one, due at once, tells how they are. */
+  readonly skipTest?: boolean;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function updateIntegration(
   const read = await readChangedSettings(ctx, stored, input);
   if (!read.ok) return refused(...read.userErrors);
 
-  const check = await checkSettings(ctx, read.value);
+  const check = await checkUnlessSkipped(ctx, read.value, input.skipTest === true);
   const errors = checkErrors(check);
   if (
     errors.length > 0 &&
@@ -81,7 +84,7 @@ interface Update {
   readonly stored: Integration;
   readonly settings: Settings;
   readonly name: string;
-  readonly check: CheckResult;
+  readonly check: CheckResult | null;
   readonly changedFields: readonly string[];
 }
 
@@ -93,7 +96,7 @@ function store(
   return changeIntegration(
     ctx,
     { integrationId: stored.id, version: stored.version },
-    check,
+    settingsCheck(check),
     (integration): ReturnType<Parameters<typeof changeIntegration>[3]> => {
       if (!integration.connected) return gone(integration);
       const now = ctx.clock.now();
@@ -101,7 +104,7 @@ function store(
       integration.update({ authMode: mode.key, config: forms.config, credentials, check }, now);
       if (name !== integration.name) integration.rename(name, now);
       const subject = { provider, integration: { id: integration.id, name }, actor: actorOf(ctx) };
-      return [testEvent(subject, check), changeEvent(subject, 'updated', changedFields)];
+      return [...testEvents(subject, check), changeEvent(subject, 'updated', changedFields)];
     },
   );
 }

@@ -1,4 +1,9 @@
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { releaseDeadClients } from './dead-clients.ts';
+import { Reads } from './reads.ts';
+import { wireValue } from './statement-params.ts';
+import { storable } from './storable.ts';
 
 /** Whose rows may be seen: row level security compares with these. */
 interface Scope {
@@ -9,14 +14,23 @@ interface Scope {
 /** Runs one statement with `?` for its parameters, and gives its rows as they are. */
 export type Sql = <Row extends object>(text: string, params?: readonly unknown[]) => Promise<Row[]>;
 
-/**
- * The tables, as the runtime role sees them in a scope. Every call is one transaction with an entity manager of its
- * own, so nothing that another scope loaded can be answered from an identity map.
- */
+export interface ReadOptions {
+  /** Longest that each statement may run before it is cancelled; 15 seconds if it is not said. */
+  readonly timeoutMs?: number;
+}
+
+/** The tables, as the runtime role sees them in a scope. */
 export interface Database {
-  /** A short read-only transaction. */
-  read<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** A transaction with a unit of work: what is persisted is flushed before it commits. */
+  /**
+   * Each statement is a read-only transaction of its own: one that fails leaves the others standing, and those that
+   * are not waited for run at the same time. Parameters have no type but the one that the statement gives them: where
+   * it gives none, write `?::int`. Lists travel as `pgArray`.
+   */
+  read<T>(scope: Scope, work: (sql: Sql) => Promise<T>, options?: ReadOptions): Promise<T>;
+  /**
+   * A transaction with a unit of work: what is persisted is flushed before it commits. The entity manager is its own, so
+   * nothing that another scope loaded can be answered from an identity map.
+   */
   write<T>(scope: Scope, work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -45,12 +59,15 @@ export async function openDatabase(
     forceUtcTimezone: true,
     logger: () => {},
   });
+  const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
+  releaseDeadClients(pool);
+  const reads = new Reads(pool);
   const fork = ({ organizationId, userId }: Scope) =>
     orm.em.fork({
       session: { variables: { 'app.org_id': organizationId ?? '', 'app.user_id': userId ?? '' } },
     });
   return {
-    read: (scope, work) => fork(scope).transactional((em) => work(sqlOf(em)), { readOnly: true }),
+    read: async (scope, work, options = {}) => work(readerOf(reads, scope, options)),
     write: (scope, work) => fork(scope).transactional((em) => work(em as EntityManager, sqlOf(em))),
     ping: async () => {
       await orm.em.fork().execute('select 1');
@@ -59,11 +76,21 @@ export async function openDatabase(
   };
 }
 
-function sqlOf(em: { execute: EntityManager['execute'] }): Sql {
-  return (text, params = []) => em.execute(text, params.map(storable), 'all');
+function readerOf(reads: Reads, scope: Scope, options: ReadOptions): Sql {
+  const inScope = {
+    organizationId: scope.organizationId ?? '',
+    userId: scope.userId ?? '',
+    timeoutMs: options.timeoutMs ?? statementTimeoutMs,
+  };
+  return async <Row extends object>(text: string, params: readonly unknown[] = []) =>
+    (await reads.run({ ...inScope, text, values: params.map(wireValue) })) as Row[];
 }
 
-/** PostgreSQL's text has no NUL: a value with one is like no other, and is refused by the caller or finds nothing. */
-function storable(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+function sqlOf(em: { execute: EntityManager['execute'] }): Sql {
+  return (text, params = []) =>
+    em.execute(
+      text,
+      params.map((value) => (typeof value === 'string' ? storable(value) : value)),
+      'all',
+    );
 }

@@ -5,6 +5,14 @@
 export type BusMessage =
   /** An organization's activity feed has moved on. */
   | { readonly kind: 'activity'; readonly organizationId: string }
+  /** A check of an integration has ended, or how it is checked has changed. */
+  | {
+      readonly kind: 'health';
+      readonly organizationId: string;
+      readonly integrationId: string;
+      /** The check that has ended. */
+      readonly checkId?: string;
+    }
   /** A session ended, or what its member may do has changed. */
   | { readonly kind: 'session'; readonly sessionId: string }
   /** What a user says of themselves has changed: the name, the language. */

@@ -6,8 +6,10 @@ import { createConnector, type Connector, type Detours } from './connector.ts';
 import { withDeadline } from './deadline.ts';
 import { createGuard, type Guard, type Lookup } from './guard.ts';
 import { httpRequest } from './http-request.ts';
-import { OutboundError, type Outbound } from './outbound.ts';
+import { OutboundError, type Outbound, type SmtpHandshakeRequest } from './outbound.ts';
 import { smtpHandshake } from './smtp-handshake.ts';
+import { smtpSend } from './smtp-send.ts';
+import type { SmtpConversation } from './smtp-session.ts';
 import { createTrust } from './trust.ts';
 import { parseHost, parseHttpUrl, parseSocketTarget, targetOf, type Target } from './url-policy.ts';
 
@@ -48,6 +50,16 @@ export function createOutbound({
   });
   const closing = new AbortController();
   const agent = guardedAgent(connector, closing.signal);
+  const converse = async <T>(
+    request: SmtpHandshakeRequest,
+    talk: (conversation: SmtpConversation) => Promise<T>,
+  ): Promise<T> => {
+    const target = parseSocketTarget(request.host, request.port);
+    return withDeadline(request.deadlineMs, [request.signal, closing.signal], async (signal) => {
+      const socket = await connector.open(target, request.security === 'tls', signal);
+      return talk({ socket, request: { ...request, host: target.host }, trust, signal });
+    });
+  };
 
   return {
     request: (request) => httpRequest(agent, request),
@@ -59,13 +71,9 @@ export function createOutbound({
       );
     },
 
-    async smtpHandshake(request) {
-      const target = parseSocketTarget(request.host, request.port);
-      return withDeadline(request.deadlineMs, [request.signal, closing.signal], async (signal) => {
-        const socket = await connector.open(target, request.security === 'tls', signal);
-        return smtpHandshake(socket, { ...request, host: target.host }, trust, signal);
-      });
-    },
+    smtpHandshake: (request) => converse(request, smtpHandshake),
+    sendMail: (request, message) =>
+      converse(request, (conversation) => smtpSend(conversation, message)),
 
     refusal: (text) =>
       isDetoured(text, detours)

@@ -1,8 +1,12 @@
 export type { Detours } from './connector.ts';
 export { createOutbound, type OutboundOptions } from './create-outbound.ts';
+export { MailAddress } from './mail-address.ts';
 export {
+  type MailMessage,
   type Outbound,
   type OutboundRequest,
   type OutboundResponse,
   type SmtpHandshakeRequest,
+  type SmtpRefusal,
+  type SmtpSendResult,
 } from './outbound.ts';

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { MailAddress } from './mail-address.ts';
 
 /** Why an outgoing request was not made, or what became of it. A closed list: checks map each to a verdict. */
 export type OutboundFailure =
@@ -65,19 +66,42 @@ export interface SmtpHandshakeRequest {
   readonly signal?: AbortSignal;
 }
 
-export type SmtpHandshakeResult =
-  | { readonly ok: true; readonly greeting: string }
-  | {
-      readonly ok: false;
-      readonly stage: 'greeting' | 'starttls' | 'auth';
-      /** The server's reply code, as 535. */
-      readonly replyCode?: number;
-      /**
-       * The server's own words: on one line, at most 500 characters, without the password in any form in which it was
-       * sent. The user name stays where the server repeats it in plain text.
-       */
-      readonly reply: string;
-    };
+/** What a mail server refused, and at which point of the conversation. */
+export interface SmtpRefusal {
+  readonly ok: false;
+  readonly stage: 'greeting' | 'starttls' | 'auth' | 'sender' | 'recipient' | 'data';
+  /** The server's reply code, as 535. */
+  readonly replyCode?: number;
+  /**
+   * The server's own words: on one line, at most 500 characters, without the password in any form in which it was
+   * sent. The user name stays where the server repeats it in plain text.
+   */
+  readonly reply: string;
+}
+
+export type SmtpHandshakeResult = { readonly ok: true; readonly greeting: string } | SmtpRefusal;
+
+/** One message to one recipient. Line breaks in its headers become spaces. */
+export interface MailMessage {
+  readonly from: MailAddress;
+  readonly fromName?: string;
+  readonly to: MailAddress;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly date: Date;
+  /** As `<unique@example.com>`. */
+  readonly messageId: string;
+}
+
+/**
+ * `unanswered`: the message was on its way when the conversation broke off. It may have been accepted; every other
+ * failure says that it was not.
+ */
+export type SmtpSendResult =
+  | { readonly ok: true; readonly response: string }
+  | SmtpRefusal
+  | { readonly ok: false; readonly stage: 'unanswered'; readonly error: OutboundError };
 
 /**
  * The only way out of Patchbay. Every target is checked before and after it is connected to: private, local and
@@ -101,6 +125,12 @@ export interface Outbound {
    * @throws {OutboundError} when the conversation breaks off, or the certificate is not to be trusted
    */
   smtpHandshake(request: SmtpHandshakeRequest): Promise<SmtpHandshakeResult>;
+  /**
+   * Sends one message, after the same handshake. A refusal by the server is data, and so is the end of a conversation
+   * after which nobody knows whether the message was accepted.
+   * @throws {OutboundError} when it surely was not: the conversation broke off before a byte of it was sent
+   */
+  sendMail(request: SmtpHandshakeRequest, message: MailMessage): Promise<SmtpSendResult>;
   /**
    * Whether a URL or host may be reached at all, with DNS looked up now: for refusing at save.
    * Resolves to undefined when it may, or to the reason. A name that does not resolve is no refusal.

@@ -1,11 +1,11 @@
 import { createContext, onCleanup, useContext, type ParentProps } from 'solid-js';
 import { useGraphql, type LiveConnection } from '../../graphql';
-import type { ActivityFieldsFragment } from '../../graphql/generated/graphql';
+import type { ActivityRowFieldsFragment } from '../../graphql/generated/graphql';
 import { retryDelay } from '../../lib/retry-delay';
 import { useSession } from '../session';
 import { activityAddedSubscription, latestActivityQuery } from './activity.documents';
 
-export type ActivityEvent = ActivityFieldsFragment;
+export type ActivityEvent = ActivityRowFieldsFragment;
 type Listener = (event: ActivityEvent) => void;
 
 /** The organization's new events, one stream for the whole page. */

@@ -1,7 +1,8 @@
 import { graphql } from '../../graphql/generated';
 
+// What a line of the feed shows and filters by; bodies are fetched when an event is opened.
 graphql(`
-  fragment ActivityFields on ActivityEvent {
+  fragment ActivityRowFields on ActivityEvent {
     id
     eventType
     status
@@ -18,11 +19,17 @@ graphql(`
     }
     providerKey
     category
+    createdAt
+  }
+`);
+
+graphql(`
+  fragment ActivityFields on ActivityEvent {
+    ...ActivityRowFields
     requestBody
     responseBody
     retryCount
     durationMs
-    createdAt
   }
 `);
 
@@ -32,12 +39,36 @@ export const activityQuery = graphql(`
       edges {
         cursor
         node {
-          ...ActivityFields
+          ...ActivityRowFields
         }
       }
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+export const activityEventQuery = graphql(`
+  query ActivityEvent($id: ID!) {
+    node(id: $id) {
+      ... on ActivityEvent {
+        ...ActivityFields
+        retryable
+      }
+    }
+  }
+`);
+
+export const retryActivityMutation = graphql(`
+  mutation RetryActivity($input: RetryActivityInput!) {
+    retryActivity(input: $input) {
+      event {
+        ...ActivityRowFields
+      }
+      userErrors {
+        ...UserErrorFields
       }
     }
   }
@@ -58,7 +89,7 @@ export const activityAddedSubscription = graphql(`
     activityAdded(after: $after) {
       cursor
       event {
-        ...ActivityFields
+        ...ActivityRowFields
       }
     }
   }

@@ -2,13 +2,15 @@ import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-
 import { createStore } from 'solid-js/store';
 import { useGraphql, type RequestFailed } from '../../graphql';
 import type { ActivityFilter } from '../../graphql/generated/graphql';
-import { matchesFilter } from './activity-filter';
 import { activityQuery } from './activity.documents';
 import { useActivityStream, type ActivityEvent } from './activity-stream';
+import { matchesFilter } from './matches-filter';
 
 /** A list of events that grows at the top by itself and at the bottom on request. */
 export interface ActivityFeed {
   rows(): readonly ActivityEvent[];
+  /** How many of the rows came live, on top of the first page. */
+  liveCount(): number;
   /** New events that wait to be shown, so that nothing moves under the reader's eyes. */
   waiting(): number;
   showWaiting(): void;
@@ -16,6 +18,8 @@ export interface ActivityFeed {
   loading(): boolean;
   error(): RequestFailed | null;
   hasMore(): boolean;
+  /** How many pages are there; 0 before the first. */
+  pages(): number;
   loadingMore(): boolean;
   loadMore(): void;
   retry(): void;
@@ -25,20 +29,26 @@ export interface ActivityFeed {
 
 interface FeedState {
   rows: readonly ActivityEvent[];
+  liveCount: number;
   waiting: readonly ActivityEvent[];
   phase: 'loading' | 'ready' | 'failed';
   error: RequestFailed | null;
   endCursor: string | null;
   loadingMore: boolean;
+  pages: number;
 }
+
+const freshMs = 1_500;
 
 const empty: FeedState = {
   rows: [],
+  liveCount: 0,
   waiting: [],
   phase: 'loading',
   error: null,
   endCursor: null,
   loadingMore: false,
+  pages: 0,
 };
 
 function withoutTwins(events: readonly ActivityEvent[]): readonly ActivityEvent[] {
@@ -57,6 +67,7 @@ export function createActivityFeed(
   const [state, setState] = createStore<FeedState>(empty);
   const [fresh, setFresh] = createSignal<ReadonlySet<string>>(new Set());
   let turn = 0;
+  let dimming: ReturnType<typeof setTimeout> | undefined;
 
   async function load(mode: 'first' | 'more'): Promise<void> {
     const mine = (turn += 1);
@@ -75,6 +86,7 @@ export function createActivityFeed(
         rows: withoutTwins([...before, ...page]),
         phase: 'ready',
         loadingMore: false,
+        pages: state.pages + 1,
         endCursor: activity.pageInfo.hasNextPage ? activity.pageInfo.endCursor : null,
       });
     } catch (error) {
@@ -87,29 +99,35 @@ export function createActivityFeed(
     }
   }
 
+  /** Puts new events on top, and lights them up for a moment. */
+  function prepend(events: readonly ActivityEvent[]): void {
+    const rows = withoutTwins([...events, ...state.rows]);
+    const liveCount = state.liveCount + rows.length - state.rows.length;
+    setFresh(new Set(events.map((event) => event.id)));
+    setState({ rows, liveCount, waiting: [] });
+    clearTimeout(dimming);
+    dimming = setTimeout(() => setFresh(new Set<string>()), freshMs);
+  }
+
   function take(event: ActivityEvent): void {
     if (state.phase !== 'ready' || !matchesFilter(event, filter())) return;
-    if (isReading()) {
-      setState('waiting', withoutTwins([event, ...state.waiting]));
-      return;
-    }
-    setFresh((ids) => new Set(ids).add(event.id));
-    setState('rows', withoutTwins([event, ...state.rows]));
+    if (isReading()) setState('waiting', withoutTwins([event, ...state.waiting]));
+    else prepend([event, ...state.waiting]);
   }
 
   createEffect(on(filter, () => void load('first')));
   onCleanup(stream.listen(take));
+  onCleanup(() => clearTimeout(dimming));
 
   return {
     rows: () => state.rows,
+    liveCount: () => state.liveCount,
     waiting: () => state.waiting.length,
-    showWaiting() {
-      setFresh(new Set(state.waiting.map((event) => event.id)));
-      setState({ rows: withoutTwins([...state.waiting, ...state.rows]), waiting: [] });
-    },
+    showWaiting: () => prepend(state.waiting),
     loading: () => state.phase === 'loading',
     error: () => state.error,
     hasMore: () => state.endCursor !== null,
+    pages: () => state.pages,
     loadingMore: () => state.loadingMore,
     loadMore: () => void load('more'),
     retry: () => void load(state.phase === 'failed' ? 'first' : 'more'),

@@ -1,27 +1,29 @@
-import { Match, Switch } from 'solid-js';
+import { Navigate } from '@solidjs/router';
+import { Match, Show, Switch } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
 import { ErrorState, SkeletonList } from '../../ui';
+import { useSession } from '../session';
 import { createTitle } from '../shell';
 import { FirstRun } from './first-run';
-import { homeQuery } from './home.documents';
+import { anyIntegrationQuery, homeQuery } from './home.documents';
 import { useHomeMessages } from './home.messages';
 import { Overview } from './overview';
 
-/** What to do first; and once something is connected, how it stands. */
-export default function HomePage() {
+/** What is installed, or what to do first. */
+function Start() {
   const t = useHomeMessages();
   const failureText = useFailureText();
-  createTitle(() => t().title);
   const query = createQuery(homeQuery, () => ({}));
   return (
     <Switch fallback={<SkeletonList count={3} class="h-28" />}>
       <Match when={query.data}>
         {(data) => (
-          <Switch fallback={<Overview integrations={data().integrations.nodes} />}>
-            <Match when={data().integrations.nodes.length === 0}>
-              <FirstRun providers={data().providers} />
-            </Match>
-          </Switch>
+          <Show
+            when={data().integrations.nodes.length > 0}
+            fallback={<FirstRun providers={data().providers} />}
+          >
+            <Overview integrations={data().integrations.nodes} />
+          </Show>
         )}
       </Match>
       <Match when={query.error}>
@@ -35,5 +37,32 @@ export default function HomePage() {
         )}
       </Match>
     </Switch>
+  );
+}
+
+/** Goes on to the dashboard as soon as there is something to see on it. */
+function OnToDashboard() {
+  const query = createQuery(anyIntegrationQuery, () => ({}));
+  return (
+    <Switch fallback={<SkeletonList count={3} class="h-28" />}>
+      <Match when={query.data?.integrations.nodes.length}>
+        <Navigate href="/integrations/dashboard" />
+      </Match>
+      <Match when={query.data || query.error}>
+        <Start />
+      </Match>
+    </Switch>
+  );
+}
+
+/** Where one arrives: the first steps, then how it stands. */
+export default function HomePage() {
+  const t = useHomeMessages();
+  const session = useSession();
+  createTitle(() => t().title);
+  return (
+    <Show when={session.can('HEALTH_READ')} fallback={<Start />}>
+      <OnToDashboard />
+    </Show>
   );
 }

@@ -28,3 +28,13 @@ export const homeQuery = graphql(`
     }
   }
 `);
+
+export const anyIntegrationQuery = graphql(`
+  query AnyIntegration {
+    integrations(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+`);

@@ -1,11 +1,9 @@
 import { A } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For } from 'solid-js';
 import type { HomeQuery, IntegrationStatus } from '../../graphql/generated/graphql';
-import { buttonClass, EmptyState } from '../../ui';
+import { buttonClass } from '../../ui';
 import { useLocale } from '../../i18n';
-import { ActivityList } from '../activity/activity-list';
 import { IntegrationRow } from '../integrations';
-import { useSession } from '../session';
 import { useHomeMessages, type HomeMessages } from './home.messages';
 
 type Integration = HomeQuery['integrations']['nodes'][number];
@@ -19,12 +17,12 @@ const groups: readonly {
   { name: 'connected', statuses: ['CONNECTED'], always: true },
   { name: 'attention', statuses: ['ERROR', 'NEEDS_REAUTH', 'WARNING'], urgent: true },
   { name: 'notCheckable', statuses: ['NOT_CHECKABLE'] },
+  { name: 'notChecked', statuses: ['UNKNOWN'] },
   { name: 'inactive', statuses: ['DISABLED', 'DISCONNECTED'] },
 ];
 
 const urgency = (status: IntegrationStatus): number =>
   ['ERROR', 'NEEDS_REAUTH', 'WARNING'].includes(status) ? 0 : 1;
-const noFilter = () => ({});
 
 function Totals(props: { integrations: readonly Integration[] }) {
   const t = useHomeMessages();
@@ -59,11 +57,10 @@ function Totals(props: { integrations: readonly Integration[] }) {
   );
 }
 
-/** How the organization's integrations stand, and what happened lately. */
+/** How the organization's integrations stand. */
 export function Overview(props: { integrations: readonly Integration[] }) {
   const t = useHomeMessages();
   const { locale } = useLocale();
-  const session = useSession();
   const sorted = createMemo(() =>
     props.integrations.toSorted(
       (a, b) => urgency(a.status) - urgency(b.status) || a.name.localeCompare(b.name, locale()),
@@ -72,39 +69,21 @@ export function Overview(props: { integrations: readonly Integration[] }) {
   return (
     <>
       <Totals integrations={props.integrations} />
-      <div class="grid items-start gap-5 xl:grid-cols-2">
-        <section class="min-w-0">
-          <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
-            <h2 class="text-lg font-semibold">{t().integrations}</h2>
-            <A href="/marketplace" class={buttonClass('secondary', 'sm')}>
-              {t().marketplace}
-            </A>
-          </div>
-          <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
-            <For each={sorted()}>
-              {(integration) => (
-                <IntegrationRow integration={integration} provider={integration.provider} />
-              )}
-            </For>
-          </ul>
-        </section>
-        <Show when={session.can('ACTIVITY_READ')}>
-          <section class="min-w-0">
-            <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
-              <h2 class="text-lg font-semibold">{t().recentActivity}</h2>
-              <A href="/activity" class={buttonClass('secondary', 'sm')}>
-                {t().allActivity}
-              </A>
-            </div>
-            <ActivityList
-              short
-              filter={noFilter}
-              pageSize={10}
-              empty={<EmptyState title={t().noActivity} />}
-            />
-          </section>
-        </Show>
-      </div>
+      <section class="min-w-0">
+        <div class="mb-2 flex min-h-9 items-center justify-between gap-2">
+          <h2 class="text-lg font-semibold">{t().integrations}</h2>
+          <A href="/marketplace" class={buttonClass('secondary', 'sm')}>
+            {t().marketplace}
+          </A>
+        </div>
+        <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
+          <For each={sorted()}>
+            {(integration) => (
+              <IntegrationRow integration={integration} provider={integration.provider} />
+            )}
+          </For>
+        </ul>
+      </section>
     </>
   );
 }

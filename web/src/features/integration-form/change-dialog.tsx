@@ -2,6 +2,7 @@ import { createResource, Show } from 'solid-js';
 import { RequestFailed, takeIn, useGraphql } from '../../graphql';
 import type { FormIntegrationQuery } from '../../graphql/generated/graphql';
 import { useToasts } from '../../ui';
+import { EmailUsageLine, SendTestEmail, sendsBySmtp } from '../messaging';
 import { createIntegrationForm, type FormProvider, type Send } from './create-integration-form';
 import { createFocusMap, FormDialog } from './form-dialog';
 import {
@@ -61,6 +62,7 @@ function ChangeForm(props: {
       props.onClose();
     },
   });
+  const sends = () => mode === 'edit' && sendsBySmtp(provider);
   const submitLabel = () => {
     const { save, testAndSave, testAndReconnect } = t().submit;
     if (provider.check.kind === 'NONE') return save;
@@ -75,6 +77,21 @@ function ChangeForm(props: {
       submitLabel={submitLabel()}
       showSteps={mode === 'reconnect'}
       showName={mode === 'edit'}
+      below={
+        <Show when={sends()}>
+          <EmailUsageLine integrationId={stored.id} />
+        </Show>
+      }
+      action={
+        <Show when={sends()}>
+          <SendTestEmail
+            integrationId={stored.id}
+            name={stored.name}
+            unsaved={form.changed()}
+            disabled={form.phase().name === 'testing'}
+          />
+        </Show>
+      }
       returnTo={props.returnTo}
       onReload={() => props.onReload()}
       onClose={() => props.onClose()}

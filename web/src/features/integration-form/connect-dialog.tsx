@@ -41,7 +41,7 @@ function ConnectForm(props: {
     takenNames: taken,
     focus: focusMap.focus,
     send: async (submission, signal) => {
-      const { name, authMode, config, credentials, saveInactive } = submission;
+      const { name, authMode, config, credentials, saveInactive, skipTest } = submission;
       const input = {
         providerKey: provider.key,
         name,
@@ -49,6 +49,7 @@ function ConnectForm(props: {
         config,
         credentials,
         saveInactive,
+        skipTest,
       };
       try {
         return (await graphql.send(connectIntegrationMutation, { input }, signal))

@@ -8,6 +8,8 @@ import type {
   UserErrorFieldsFragment,
 } from '../../graphql/generated/graphql';
 import { useIntegrationFormMessages } from './integration-form.messages';
+import { createFieldCards, type FieldCards } from './create-field-cards';
+import { regeneratePage } from './field-cards';
 import { readFields, readPresets, type Field, type Preset, type Values } from './schema-fields';
 import { formErrors, initialValues, patternSentence, toInput, visibleFields } from './schema-form';
 
@@ -21,8 +23,12 @@ interface Submission {
   config: Record<string, unknown>;
   credentials: Record<string, unknown>;
   saveInactive: boolean;
+  skipTest: boolean;
   acceptIdentityChange: boolean;
 }
+
+/** How a form is sent, beside its values. */
+type SubmitChoice = Partial<Pick<Submission, 'saveInactive' | 'skipTest' | 'acceptIdentityChange'>>;
 
 export interface Outcome {
   integration: IntegrationFieldsFragment | null;
@@ -45,9 +51,14 @@ export interface IntegrationForm {
   modes: readonly FormAuthMode[];
   mode: Accessor<FormAuthMode>;
   setMode(key: string): void;
+  /** The fields to draw: without those whose values come with a card. */
   fields: Accessor<readonly Field[]>;
+  cards: FieldCards;
+  /** Where the vendor makes a new value of a secret. */
+  regeneratePageOf(field: Field): string | undefined;
+  /** Whether anything differs from what is stored. */
+  changed(): boolean;
   presets: Accessor<readonly Preset[]>;
-  applyPreset(preset: Preset): void;
   values: Values;
   set(key: string, value: string | boolean): void;
   name: Accessor<string>;
@@ -64,7 +75,7 @@ export interface IntegrationForm {
   maskOf(field: Field): string | undefined;
   valid(): boolean;
   phase: Accessor<Phase>;
-  submit(choice?: { saveInactive?: boolean; acceptIdentityChange?: boolean }): Promise<void>;
+  submit(choice?: SubmitChoice): Promise<void>;
   cancel(): void;
 }
 
@@ -119,7 +130,14 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     const kept = all().filter(({ section }) => section === 'credentials' && keepsThese());
     return { kept: new Set(kept.map(({ key }) => key)) };
   });
-  const fields = createMemo(() => visibleFields(all(), values));
+  const visible = createMemo(() => visibleFields(all(), values));
+  const start = createMemo(() => initialValues(all(), stored?.config));
+  const cards = createFieldCards(visible, values, (next) => setValues(next), start);
+  const fields = createMemo(() => visible().filter(({ key }) => !cards.covered().has(key)));
+  const presets = createMemo(() => [
+    ...readPresets('config', mode().configSchema),
+    ...readPresets('credentials', mode().credentialsSchema),
+  ]);
   const errors = createMemo(() => formErrors(all(), values, t().fields, rules()));
   const nameError = (): string | undefined => {
     if (refused['name']) return refused['name'];
@@ -167,7 +185,8 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     }
     if (outcome.check?.outcome === 'FAILED') {
       setPhase({ name: 'failed', check: outcome.check });
-      const atFault = outcome.check.fieldAtFault;
+      const fault = outcome.check.fieldAtFault ?? '';
+      const atFault = cards.covered().get(fault) ?? fault;
       const known = fields().find(({ key }) => key === atFault);
       const secret = fields().find(({ section }) => section === 'credentials');
       const focused = known ?? secret ?? fields()[0];
@@ -180,9 +199,7 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     );
   }
 
-  async function submit(
-    choice: { saveInactive?: boolean; acceptIdentityChange?: boolean } = {},
-  ): Promise<void> {
+  async function submit(choice: SubmitChoice = {}): Promise<void> {
     if (running) return;
     const current = new AbortController();
     running = current;
@@ -194,6 +211,7 @@ export function createIntegrationForm(options: Options): IntegrationForm {
           name: name().trim(),
           authMode: mode().key,
           saveInactive: choice.saveInactive ?? false,
+          skipTest: choice.skipTest ?? false,
           acceptIdentityChange: choice.acceptIdentityChange ?? false,
         },
         current.signal,
@@ -216,11 +234,13 @@ export function createIntegrationForm(options: Options): IntegrationForm {
       if (next) chooseMode(next);
     },
     fields,
-    presets: createMemo(() => [
-      ...readPresets('config', mode().configSchema),
-      ...readPresets('credentials', mode().credentialsSchema),
-    ]),
-    applyPreset: (preset) => setValues(preset.values),
+    cards,
+    regeneratePageOf: (field) => regeneratePage(field, all(), presets(), values),
+    changed: () =>
+      name() !== stored?.name ||
+      mode().key !== stored?.authMode ||
+      Object.entries(start()).some(([key, value]) => values[key] !== value),
+    presets,
     values,
     set(key, value) {
       setValues(key, value);

@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, Show, type ParentProps } from 'solid-js';
+import { createSignal, For, onCleanup, Show, type JSX, type ParentProps } from 'solid-js';
 import { Button, Chip, ProviderMark, TextField } from '../../ui';
 import { Dialog, Tabs } from '../../ui/overlays';
 import type { FormProvider, IntegrationForm } from './create-integration-form';
@@ -68,6 +68,10 @@ export function FormDialog(props: {
   submitLabel: string;
   showSteps: boolean;
   showName: boolean;
+  /** Stands under the fields. */
+  below?: JSX.Element;
+  /** A further thing to do, at the start of the buttons. */
+  action?: JSX.Element;
   returnTo: Element | null;
   onReload: () => void;
   onClose: () => void;
@@ -96,6 +100,17 @@ export function FormDialog(props: {
       onClose={() => props.onClose()}
       footer={
         <>
+          <Show when={props.action}>
+            <span class="me-auto max-sm:w-full">{props.action}</span>
+          </Show>
+          <Show when={form().phase().name !== 'failed' && props.provider.check.kind !== 'NONE'}>
+            <Button
+              disabled={!form().valid() || testing()}
+              onClick={() => void form().submit({ skipTest: true })}
+            >
+              {t().submit.saveUntested}
+            </Button>
+          </Show>
           <Show when={form().phase().name === 'failed'}>
             <Button onClick={() => void form().submit({ saveInactive: true })}>
               {t().submit.saveInactive}
@@ -147,7 +162,7 @@ export function FormDialog(props: {
                     pressed={Object.entries(preset.values).every(
                       ([key, value]) => form().values[key] === value,
                     )}
-                    onClick={() => form().applyPreset(preset)}
+                    onClick={() => form().cards.applyPreset(preset)}
                   />
                 )}
               </For>
@@ -174,6 +189,7 @@ export function FormDialog(props: {
               />
             )}
           </For>
+          {props.below}
         </div>
         <Outcome onHeight={cover} shown={form().phase().name !== 'editing'}>
           <OutcomeBox

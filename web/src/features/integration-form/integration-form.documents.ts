@@ -10,6 +10,7 @@ export const formProviderQuery = graphql(`
       category
       docsUrl
       setupSteps
+      capabilities
       allowsMultiple
       authModes {
         key

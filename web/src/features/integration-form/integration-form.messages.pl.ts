@@ -20,6 +20,7 @@ const pl: IntegrationFormMessages = {
     testAndSave: 'Testuj i zapisz',
     testAndReconnect: 'Testuj i połącz ponownie',
     saveInactive: 'Zapisz jako nieaktywną',
+    saveUntested: 'Zapisz bez testu',
   },
   form: {
     documentation: (provider) => `Dokumentacja ${provider}`,
@@ -29,6 +30,9 @@ const pl: IntegrationFormMessages = {
     name: 'Nazwa',
     choose: 'Wybierz',
     blankKeeps: 'Pozostaw puste, aby zachować zapisaną wartość.',
+    regenerate: 'Utwórz nowe',
+    regenerateAt: (vendor) => `Utwórz nową wartość na stronie ${vendor}`,
+    regenerateLabel: (field, vendor) => `Utwórz nowe: ${field} na stronie ${vendor}`,
   },
   name: {
     missing: 'Podaj nazwę.',

@@ -16,6 +16,8 @@ export const en = {
     testAndSave: 'Test & save',
     testAndReconnect: 'Test & reconnect',
     saveInactive: 'Save as inactive',
+    /** The settings are stored as they are; the next check tells whether they work. */
+    saveUntested: 'Save without testing',
   },
   form: {
     documentation: (provider: string) => `${provider} documentation`,
@@ -25,6 +27,9 @@ export const en = {
     name: 'Name',
     choose: 'Choose',
     blankKeeps: 'Leave blank to keep what is stored.',
+    regenerate: 'Regenerate',
+    regenerateAt: (vendor: string) => `Create a new one at ${vendor}`,
+    regenerateLabel: (field: string, vendor: string) => `Regenerate ${field} at ${vendor}`,
   },
   name: {
     missing: 'Give it a name.',

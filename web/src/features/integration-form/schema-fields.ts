@@ -9,6 +9,14 @@ interface Choice {
   label: string;
 }
 
+/** A usual value of a field, drawn as a card, and the values that other fields get with it. */
+export interface FieldCard {
+  value: string;
+  title: string;
+  description: string | undefined;
+  sets: Values;
+}
+
 /** One input of a form, read from one property of a JSON Schema. */
 export interface Field {
   /** `config.host`: unique in the form, and what `fieldAtFault` of a check names. */
@@ -27,6 +35,11 @@ export interface Field {
   suffix: string | undefined;
   required: boolean;
   choices: readonly Choice[];
+  cards: readonly FieldCard[];
+  /** The card behind which any other value is entered. */
+  otherCard: string | undefined;
+  /** The vendor's page where a new value is made. */
+  regenerateUrl: string | undefined;
   initial: string | boolean;
   visibleWhen: { field: string; equals: unknown } | undefined;
   rules: Rules;
@@ -46,6 +59,8 @@ interface Rules {
 export interface Preset {
   label: string;
   values: Values;
+  /** The vendor's page where a new secret is made. */
+  regenerateUrl: string | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -97,6 +112,31 @@ function choicesOf(schema: Json): readonly Choice[] {
     .map((value) => ({ value, label: text(titles[value]) ?? value }));
 }
 
+function valuesOf(section: Section, values: unknown): Values {
+  return Object.fromEntries(
+    Object.entries(object(values)).map(([name, value]) => [
+      `${section}.${name}`,
+      typeof value === 'boolean' ? value : asText(value),
+    ]),
+  );
+}
+
+function cardsOf(section: Section, schema: Json): readonly FieldCard[] {
+  return list(schema['x-choices'])
+    .map(object)
+    .map((card) => ({
+      value: asText(card['value']),
+      title: text(card['title']) ?? asText(card['value']),
+      description: text(card['description']),
+      sets: valuesOf(section, card['sets']),
+    }));
+}
+
+/** Only pages over https are led to, whatever a schema says. */
+function webPage(value: unknown): string | undefined {
+  return text(value)?.startsWith('https://') === true ? text(value) : undefined;
+}
+
 function kindOf(schema: Json, choices: readonly Choice[]): Field['kind'] {
   if (schema['x-secret'] === true) return 'secret';
   if (choices.length > 0) return 'select';
@@ -128,6 +168,9 @@ function readField(section: Section, name: string, schema: Json, required: boole
     suffix: text(schema['x-suffix']),
     required,
     choices,
+    cards: cardsOf(section, schema),
+    otherCard: text(schema['x-other-choice']),
+    regenerateUrl: webPage(schema['x-regenerate-url']),
     initial,
     visibleWhen: visibleWhen(schema['x-visible-when']),
     rules: {
@@ -166,12 +209,8 @@ export function readPresets(section: Section, schema: unknown): Preset[] {
     .map(object)
     .map((preset) => ({
       label: text(preset['label']) ?? '',
-      values: Object.fromEntries(
-        Object.entries(object(preset['values'])).map(([name, value]) => [
-          `${section}.${name}`,
-          typeof value === 'boolean' ? value : asText(value),
-        ]),
-      ),
+      values: valuesOf(section, preset['values']),
+      regenerateUrl: webPage(preset['regenerateUrl']),
     }))
     .filter((preset) => preset.label !== '');
 }

@@ -1,7 +1,9 @@
-import { Match, Switch as Choose } from 'solid-js';
+import { createSignal, Match, Switch as Choose } from 'solid-js';
 import { SecretField, Select, Switch, TextField } from '../../ui';
 import type { IntegrationForm } from './create-integration-form';
 import { useIntegrationFormMessages } from './integration-form.messages';
+import { ChoiceCards } from './choice-cards';
+import { RegenerateLink } from './regenerate-link';
 import type { Field } from './schema-fields';
 
 /** The input of one field. */
@@ -22,8 +24,21 @@ export function SchemaInput(props: {
     [props.field.help, kept() ? t().form.blankKeeps : undefined].filter(Boolean).join(' ') ||
     undefined;
   const set = (value: string | boolean): void => props.form.set(props.field.key, value);
+  const [secret, setSecret] = createSignal<HTMLInputElement>();
   return (
     <Choose>
+      <Match when={props.field.cards.length > 0 && props.field.otherCard}>
+        {(other) => (
+          <ChoiceCards
+            field={props.field}
+            form={props.form}
+            other={other()}
+            help={help()}
+            disabled={props.disabled}
+            onReady={(element) => props.onReady(element)}
+          />
+        )}
+      </Match>
       <Match when={props.field.kind === 'switch'}>
         <Switch
           label={props.field.label}
@@ -49,7 +64,10 @@ export function SchemaInput(props: {
       </Match>
       <Match when={props.field.kind === 'secret'}>
         <SecretField
-          ref={props.onReady}
+          ref={(element) => {
+            setSecret(element);
+            props.onReady(element);
+          }}
           label={props.field.label}
           help={help()}
           hint={props.form.hintAt(props.field)}
@@ -58,6 +76,16 @@ export function SchemaInput(props: {
           placeholder={mask() ?? props.field.placeholder}
           value={text()}
           disabled={props.disabled}
+          action={
+            <RegenerateLink
+              page={props.form.regeneratePageOf(props.field)}
+              label={props.field.label}
+              onFollow={() => {
+                set('');
+                secret()?.focus();
+              }}
+            />
+          }
           onInput={set}
           onBlur={() => props.form.leave(props.field.key)}
         />

@@ -1,6 +1,7 @@
 import { For, Show, type ParentProps } from 'solid-js';
 import { useLabels } from '../../i18n';
 import { Button, Card, RelativeTime } from '../../ui';
+import { EmailUsageSection, sendsBySmtp } from '../messaging';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import {
@@ -68,10 +69,15 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
           </Button>
         </Show>
       </Card>
-      <LastTest
-        check={props.integration.lastTest}
-        description={props.integration.provider.check.description}
-      />
+      <div class="grid gap-4">
+        <LastTest
+          check={props.integration.lastTest}
+          description={props.integration.provider.check.description}
+        />
+        <Show when={session.can('HEALTH_READ') && sendsBySmtp(props.integration.provider)}>
+          <EmailUsageSection integrationId={props.integration.id} />
+        </Show>
+      </div>
     </div>
   );
 }

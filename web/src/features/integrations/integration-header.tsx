@@ -2,7 +2,9 @@ import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useLabels } from '../../i18n';
 import { Button, ProviderMark, RelativeTime, StatusBadge } from '../../ui';
+import { SendTestEmail, sendsBySmtp } from '../messaging';
 import { useSession } from '../session';
+import { createActionFocus } from './action-focus';
 import { useIntegrationActions } from './actions';
 import { IntegrationMenu } from './actions-menu';
 import { credentialLabel, type IntegrationDetail } from './integration-detail';
@@ -16,19 +18,35 @@ function Actions(props: { integration: IntegrationDetail }) {
   const actions = useIntegrationActions();
   const target = () => targetOf(props.integration, props.integration.provider.key);
   const shown = () => actionsFor(props.integration.status).filter((name) => !inMenu.has(name));
+  let group: HTMLDivElement | undefined;
+  const focus = createActionFocus(
+    () => group,
+    [() => actions.busy(props.integration.id), () => props.integration.status],
+  );
   return (
-    <div class="flex flex-wrap items-center gap-2">
+    <div ref={(element) => (group = element)} class="flex flex-wrap items-center gap-2">
       <For each={shown()}>
         {(name) => (
           <Button
             variant={name === 'reconnect' || name === 'enable' ? 'primary' : 'secondary'}
             busy={name === 'test' && actions.busy(props.integration.id)}
-            onClick={() => actions.run(name, target())}
+            data-action={name}
+            onClick={() => {
+              focus.leaveAt(name);
+              actions.run(name, target());
+            }}
           >
             {t().buttons[name]}
           </Button>
         )}
       </For>
+      <Show
+        when={
+          props.integration.status !== 'DISCONNECTED' && sendsBySmtp(props.integration.provider)
+        }
+      >
+        <SendTestEmail integrationId={props.integration.id} name={props.integration.name} />
+      </Show>
       <IntegrationMenu target={target()} leave={shown()} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { A, useParams, useSearchParams } from '@solidjs/router';
-import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMemo, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
-import { buttonClass, EmptyState, ErrorState, Notice, SkeletonList } from '../../ui';
+import { Button, buttonClass, EmptyState, ErrorState, Notice, SkeletonList } from '../../ui';
 import { Tabs, type Tab } from '../../ui/overlays';
 import { ActivityList } from '../activity/activity-list';
 import { useSession } from '../session';
@@ -11,6 +11,50 @@ import type { IntegrationDetail } from './integration-detail';
 import { IntegrationHeader } from './integration-header';
 import { integrationQuery } from './integrations.documents';
 import { useIntegrationsMessages } from './integrations.messages';
+
+const HealthTab = lazy(() => import('../health/health-tab'));
+const TroubleshootDialog = lazy(() => import('../health/troubleshoot-dialog'));
+const broken: ReadonlySet<string> = new Set(['ERROR', 'NEEDS_REAUTH']);
+
+/** What its provider said when it failed, and the way out; in full where there is one who may look. */
+function FailureNotice(props: { integration: IntegrationDetail }) {
+  const t = useIntegrationsMessages();
+  const session = useSession();
+  const [search, setSearch] = useSearchParams();
+  const setOpen = (open: boolean) =>
+    setSearch({ troubleshoot: open ? '1' : undefined }, { scroll: false });
+  const failed = () =>
+    props.integration.lastTest?.outcome === 'FAILED' ? props.integration.lastTest : null;
+  const canLook = () => session.can('HEALTH_READ') && broken.has(props.integration.status);
+  return (
+    <>
+      <Show when={failed()}>
+        {(check) => (
+          <div class="mb-5">
+            <Notice tone="error" title={t().lastTest.failed}>
+              <p class="mt-1 font-mono text-xs break-words whitespace-pre-wrap">
+                {check().message}
+              </p>
+              <Show when={check().hint}>
+                <p class="mt-1.5">{check().hint}</p>
+              </Show>
+              <Show when={canLook()}>
+                <Button size="sm" class="mt-2" onClick={() => setOpen(true)}>
+                  {t().page.troubleshoot}
+                </Button>
+              </Show>
+            </Notice>
+          </div>
+        )}
+      </Show>
+      <Suspense>
+        <Show when={search['troubleshoot'] === '1' && session.can('HEALTH_READ')}>
+          <TroubleshootDialog integrationId={props.integration.id} onClose={() => setOpen(false)} />
+        </Show>
+      </Suspense>
+    </>
+  );
+}
 
 function IntegrationView(props: { integration: IntegrationDetail }) {
   const t = useIntegrationsMessages();
@@ -34,31 +78,27 @@ function IntegrationView(props: { integration: IntegrationDetail }) {
     label: t().configuration.title,
     body: () => <ConfigurationTab integration={props.integration} />,
   });
-  const tabs = createMemo(() =>
-    session.can('ACTIVITY_READ') ? [activity(), configuration()] : [configuration()],
-  );
+  const health = (): Tab => ({
+    value: 'health',
+    label: t().page.health,
+    body: () => (
+      <Suspense fallback={<SkeletonList count={3} class="h-32" />}>
+        <HealthTab integration={props.integration} />
+      </Suspense>
+    ),
+  });
+  const tabs = createMemo(() => [
+    ...(session.can('HEALTH_READ') ? [health()] : []),
+    ...(session.can('ACTIVITY_READ') ? [activity()] : []),
+    configuration(),
+  ]);
   const tab = () =>
     tabs().find(({ value }) => value === search['tab'])?.value ?? tabs()[0]?.value ?? '';
-  const failed = () =>
-    tab() === 'activity' && props.integration.lastTest?.outcome === 'FAILED'
-      ? props.integration.lastTest
-      : null;
   return (
     <>
       <IntegrationHeader integration={props.integration} />
-      <Show when={failed()}>
-        {(check) => (
-          <div class="mb-5">
-            <Notice tone="error" title={t().lastTest.failed}>
-              <p class="mt-1 font-mono text-xs break-words whitespace-pre-wrap">
-                {check().message}
-              </p>
-              <Show when={check().hint}>
-                <p class="mt-1.5">{check().hint}</p>
-              </Show>
-            </Notice>
-          </div>
-        )}
+      <Show when={tab() !== 'configuration'}>
+        <FailureNotice integration={props.integration} />
       </Show>
       <Tabs
         label={t().page.views}
@@ -72,7 +112,7 @@ function IntegrationView(props: { integration: IntegrationDetail }) {
   );
 }
 
-/** One integration: state, history, configuration. */
+/** One integration: health, history, configuration. */
 export default function IntegrationPage() {
   const t = useIntegrationsMessages();
   const failureText = useFailureText();

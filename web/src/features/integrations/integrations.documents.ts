@@ -60,6 +60,7 @@ export const integrationQuery = graphql(`
         iconUrl
         category
         docsUrl
+        capabilities
         authModes {
           key
           label

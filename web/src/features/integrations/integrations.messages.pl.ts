@@ -56,6 +56,8 @@ const pl: IntegrationsMessages = {
   page: {
     title: 'Integracja',
     views: 'Widoki integracji',
+    health: 'Stan',
+    troubleshoot: 'Znajdź przyczynę',
     activity: 'Aktywność',
     noActivity: 'Brak ostatniej aktywności integracji',
     activityComes: 'Tu na bieżąco pojawiają się testy i zmiany tej integracji.',

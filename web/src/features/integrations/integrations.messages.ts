@@ -59,6 +59,8 @@ export const en = {
   page: {
     title: 'Integration',
     views: 'Views of this integration',
+    health: 'Health',
+    troubleshoot: 'Troubleshoot',
     activity: 'Activity',
     noActivity: 'No recent integration activity',
     activityComes: 'Tests and changes of this integration show up here as they happen.',

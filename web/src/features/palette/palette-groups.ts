@@ -9,7 +9,7 @@ export interface PalettePage {
   readonly label: string;
   readonly icon: IconName;
   /** The shortcut that leads there, such as "g m". */
-  readonly keys: string;
+  readonly keys: string | undefined;
 }
 
 export interface PaletteEntry {

@@ -26,7 +26,11 @@ function pageEntry(page: PalettePage): PaletteEntry {
         <Icon name={page.icon} />
       </span>
     ),
-    end: () => <kbd class="text-xs text-muted">{page.keys}</kbd>,
+    end: () => (
+      <Show when={page.keys}>
+        <kbd class="text-xs text-muted">{page.keys}</kbd>
+      </Show>
+    ),
     words: '',
   };
 }

@@ -9,42 +9,86 @@ export interface PageEntry {
   readonly href: string;
   readonly name: keyof Names['pages'];
   readonly icon: IconName;
-  readonly keys: string;
+  /** The shortcut that leads there, such as "g m". */
+  readonly keys?: string;
   readonly permission?: Permission;
-  readonly active: (path: string, query: string) => boolean;
+  /** Where the entry is the current one; without it, at its address and below. */
+  readonly active?: (path: string) => boolean;
 }
 
 export interface PageGroup {
-  readonly name: keyof Names['groups'];
+  /** Null: what stands on top needs no heading. */
+  readonly name: keyof Names['groups'] | null;
   readonly entries: readonly PageEntry[];
 }
 
 /** In the order of the navigation. */
 export const pageGroups: readonly PageGroup[] = [
   {
-    name: 'overview',
+    name: null,
     entries: [
-      { href: '/', name: 'home', icon: 'home', keys: 'g h', active: (path) => path === '/' },
-    ],
-  },
-  {
-    name: 'integrations',
-    entries: [
+      {
+        href: '/integrations/dashboard',
+        name: 'dashboard',
+        icon: 'dashboard',
+        keys: 'g d',
+        permission: 'HEALTH_READ',
+      },
       {
         href: '/marketplace',
         name: 'marketplace',
         icon: 'apps',
         keys: 'g m',
-        active: (path, query) => path.startsWith('/marketplace') && !query.includes('installed=1'),
+        // An integration is an installed entry of the marketplace.
+        active: (path) => path.startsWith('/marketplace') || path.startsWith('/integrations/int_'),
+      },
+    ],
+  },
+  {
+    name: 'connections',
+    entries: [
+      { href: '/integrations/erp', name: 'erp', icon: 'factory', permission: 'HEALTH_READ' },
+      { href: '/integrations/edi', name: 'edi', icon: 'exchange', permission: 'HEALTH_READ' },
+      { href: '/integrations/api-keys', name: 'apiKeys', icon: 'key', permission: 'HEALTH_READ' },
+      {
+        href: '/integrations/webhooks',
+        name: 'webhooks',
+        icon: 'connector',
+        permission: 'HEALTH_READ',
+      },
+    ],
+  },
+  {
+    name: 'portals',
+    entries: [
+      {
+        href: '/integrations/supplier-portal',
+        name: 'supplierPortal',
+        icon: 'truck',
+        permission: 'HEALTH_READ',
       },
       {
-        href: '/marketplace?installed=1',
-        name: 'installed',
-        icon: 'plug',
-        keys: 'g i',
-        active: (path, query) =>
-          path.startsWith('/integrations/') ||
-          (path === '/marketplace' && query.includes('installed=1')),
+        href: '/integrations/customer-portal',
+        name: 'customerPortal',
+        icon: 'user',
+        permission: 'HEALTH_READ',
+      },
+    ],
+  },
+  {
+    name: 'data',
+    entries: [
+      {
+        href: '/integrations/export',
+        name: 'export',
+        icon: 'download',
+        permission: 'HEALTH_READ',
+      },
+      {
+        href: '/integrations/import',
+        name: 'import',
+        icon: 'upload',
+        permission: 'INTEGRATIONS_WRITE',
       },
     ],
   },
@@ -52,12 +96,18 @@ export const pageGroups: readonly PageGroup[] = [
     name: 'monitoring',
     entries: [
       {
-        href: '/activity',
-        name: 'activity',
-        icon: 'activity',
-        keys: 'g a',
+        href: '/integrations/logs',
+        name: 'logs',
+        icon: 'list',
+        keys: 'g l',
         permission: 'ACTIVITY_READ',
-        active: (path) => path.startsWith('/activity'),
+      },
+      {
+        href: '/integrations/error-queue',
+        name: 'errorQueue',
+        icon: 'warning',
+        keys: 'g e',
+        permission: 'HEALTH_READ',
       },
     ],
   },
@@ -70,7 +120,6 @@ export const pageGroups: readonly PageGroup[] = [
         icon: 'organization',
         keys: 'g o',
         permission: 'MEMBERS_MANAGE',
-        active: (path) => path.startsWith('/settings/organization'),
       },
       {
         href: '/settings/members',
@@ -78,7 +127,6 @@ export const pageGroups: readonly PageGroup[] = [
         icon: 'members',
         keys: 'g s',
         permission: 'MEMBERS_MANAGE',
-        active: (path) => path.startsWith('/settings/members'),
       },
     ],
   },
@@ -90,11 +138,17 @@ export const profilePage: PageEntry = {
   name: 'profile',
   icon: 'user',
   keys: 'g p',
-  active: (path) => path.startsWith('/settings/profile'),
 };
 
-/** Every page that has a shortcut. */
+/** Every page that the palette offers. */
 export const allPages: readonly PageEntry[] = [
+  { href: '/', name: 'home', icon: 'home', keys: 'g h' },
   ...pageGroups.flatMap(({ entries }) => entries),
+  { href: '/marketplace?installed=1', name: 'installed', icon: 'plug', keys: 'g i' },
   profilePage,
 ];
+
+/** Whether the entry stands for what is at this address. */
+export function isCurrent(entry: PageEntry, path: string): boolean {
+  return entry.active?.(path) ?? (path === entry.href || path.startsWith(`${entry.href}/`));
+}

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { RequestContext } from '../context.ts';
+import { memberOf } from '../context.ts';
+import { AppError } from '../graphql/index.ts';
+import {
+  type ExportFormat,
+  type Query,
+  exportActivity,
+  exportWriters,
+  readExportFilter,
+} from '../modules/activity/index.ts';
+import { type SessionCookies, readSessionPermissions } from '../modules/identity/index.ts';
+import type { Services } from '../request-context.ts';
+import { restCaller, restErrors } from './rest-caller.ts';
+
+const permission = 'ACTIVITY_READ';
+/** A reader that takes nothing for so long is taken for gone. */
+const stalledMs = 120_000;
+/** How many pieces are sent before it is asked again whether the reader still may. */
+const piecesOnTrust = 20;
+
+/** `GET /api/integrations/activity.csv` and `.json`: the activity of the logs page's filter, as a file. */
+export function registerActivityExport(
+  http: FastifyInstance,
+  services: Services,
+  cookies: SessionCookies,
+): void {
+  for (const format of Object.keys(exportWriters) as ExportFormat[]) {
+    const url = `/api/integrations/activity.${format}`;
+    http.get<{ Querystring: Query }>(url, restErrors, async (request, reply) => {
+      const ctx = await restCaller(services, cookies, permission, request, reply);
+      const now = ctx.clock.now();
+      const filter = readExportFilter(request.query, now);
+      const writer = exportWriters[format];
+      const pieces = whileAllowed(services, ctx, exportActivity(ctx, filter, writer));
+      const day = now.toISOString().slice(0, 10);
+      const file = `patchbay-activity-${day}.${format}`;
+      void reply.headers({
+        'content-type': writer.contentType,
+        'content-disposition': `attachment; filename="${file}"`,
+      });
+      const text = Readable.from(pieces, { highWaterMark: 1 });
+      reply.raw.setTimeout(stalledMs, () => text.destroy());
+      return reply.send(text);
+    });
+  }
+}
+
+/** Ends an export under way when its reader was removed, signed out or may not read activity any more. */
+async function* whileAllowed(
+  services: Services,
+  ctx: RequestContext,
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<string, void> {
+  const { sessionId, organizationId } = memberOf(ctx);
+  let sent = 0;
+  for await (const piece of pieces) {
+    if (sent > 0 && sent % piecesOnTrust === 0) {
+      const now = services.clock.now();
+      const { database } = services;
+      const allowed = await readSessionPermissions(database, organizationId, [sessionId], now);
+      if (allowed.get(sessionId)?.has(permission) !== true)
+        throw new AppError('UNAUTHENTICATED', 'The session has ended.');
+    }
+    sent += 1;
+    yield piece;
+  }
+}

@@ -1,0 +1,72 @@
+import type { FastifyError, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { AppError, type ErrorCode, presentError } from '../graphql/index.ts';
+import type { SessionCookies } from '../modules/identity/index.ts';
+import type { OperationContext, Services } from '../request-context.ts';
+import type { Permission } from '../roles.ts';
+import { openCaller } from './caller.ts';
+
+/** How an address under `/api` tells why it gives no data. */
+export interface RestError {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly requestId: string;
+  };
+}
+
+/**
+ * The context of whoever calls an address under `/api`, for tools that speak no GraphQL. Same credentials, same
+ * permissions.
+ *
+ * @throws {AppError} UNAUTHENTICATED or FORBIDDEN; `restErrors` answers them with 401 and 403.
+ */
+export async function restCaller(
+  services: Services,
+  cookies: SessionCookies,
+  permission: Permission,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<OperationContext> {
+  void reply.header('cache-control', 'no-store');
+  const caller = await openCaller(services, cookies, request, reply);
+  if (!caller.ok) throw new AppError('UNAUTHENTICATED', caller.message);
+  const { member, context } = caller;
+  if (member === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  if (!member.permissions.has(permission))
+    throw new AppError('FORBIDDEN', `This needs the permission ${permission}.`, { permission });
+  return context;
+}
+
+/** Options of a route under `/api`: what it throws becomes a status code and `{ error: { code, message, requestId } }`. */
+export const restErrors: Pick<RouteShorthandOptions, 'errorHandler'> = {
+  errorHandler(thrown, request, reply) {
+    const error = refusalOf(thrown);
+    const { message, extensions } = presentError(error, {
+      requestId: request.id,
+      log: request.log,
+    });
+    const code = String(extensions?.['code']);
+    const body: RestError = { error: { code, message, requestId: request.id } };
+    void reply.code(statusOf(error)).send(body);
+  },
+};
+
+/** Fastify's own refusals, such as a body where none belongs, are the caller's to mend. */
+function refusalOf(error: FastifyError): Error {
+  if (error instanceof AppError || (error.statusCode ?? 500) >= 500) return error;
+  return new AppError('BAD_REQUEST', error.message);
+}
+
+const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  PART_UNAVAILABLE: 503,
+};
+
+function statusOf(error: Error): number {
+  return error instanceof AppError ? (statuses[error.code] ?? 400) : 500;
+}

@@ -1,0 +1,1 @@
+export { apiKeyCounts, type ApiKeyCounts } from './api-key-counts.queries.ts';

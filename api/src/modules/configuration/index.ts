@@ -1,0 +1,1 @@
+export { ConfigurationMutations, ConfigurationResolver } from './configuration.resolver.ts';

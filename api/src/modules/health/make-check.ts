@@ -1,0 +1,102 @@
+import type { Ports } from '../../context.ts';
+import type { CheckResult } from '../catalog/index.ts';
+import { type CheckFinding, hubOffline } from '../health-history/index.ts';
+import { checkStored } from '../integrations/index.ts';
+import type { ClaimedCheck } from './claimed-check.ts';
+import type { NetworkWatch } from './network-watch.ts';
+import { watchOutbound } from './watched-outbound.ts';
+
+/** A whole check ends by then, whatever clocks and providers do: well within its lease. */
+export const checkLimitMs = 20_000;
+
+/** What a check found out, for the history, and for the integration where it says something about it. */
+export interface MadeCheck {
+  readonly finding: CheckFinding;
+  readonly result: CheckResult | null;
+}
+
+export interface CheckPorts extends Pick<Ports, 'catalog' | 'sealer' | 'outbound' | 'clock'> {
+  readonly network: NetworkWatch;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Runs the check of a claimed integration, as a test by hand does. What goes wrong in Patchbay itself is reported, and
+ * says nothing about the provider.
+ *
+ * @throws the reason of the signal, when it is aborted.
+ */
+export async function makeCheck(
+  ports: CheckPorts,
+  claimed: ClaimedCheck,
+  signal: AbortSignal,
+): Promise<MadeCheck> {
+  const started = performance.now();
+  const latency = () => Math.round(performance.now() - started);
+  const { outbound, seen } = watchOutbound(ports.outbound);
+  const limit = AbortSignal.timeout(checkLimitMs);
+  const result = await checkStored(
+    { ...ports, outbound, signal: AbortSignal.any([signal, limit]) },
+    claimed,
+  )
+    .then((checked) =>
+      checked.ok ? checked.value.check : notCheckable(checked.userErrors[0]?.message ?? ''),
+    )
+    .catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (limit.aborted) return tooSlow;
+      ports.onError(error);
+      return null;
+    });
+  const { answered, noAnswer } = seen();
+  for (const host of answered) ports.network.answered(host);
+  if (result === null)
+    return { finding: unknown('Patchbay could not make this check.', null, latency()), result };
+  if (result.outcome === 'FAILED' && noAnswer !== undefined) {
+    const isOffline = ports.network.noAnswer(noAnswer.host, noAnswer.isLocal);
+    if (isOffline)
+      return { finding: unknown(offlineMessage, offlineHint, latency(), hubOffline), result: null };
+  }
+  const { outcome, code, message, hint } = result;
+  const words = outcome === 'OK' ? null : message;
+  return { finding: { outcome, code, message: words, hint, latencyMs: latency() }, result };
+}
+
+const offlineMessage =
+  'Patchbay itself has no network, so nothing could be asked. This says nothing about the provider.';
+const offlineHint =
+  "Look at the network of Patchbay's machine. Checks go on by themselves when it is back.";
+
+function unknown(
+  message: string,
+  hint: string | null,
+  latencyMs: number,
+  code: string | null = null,
+): CheckFinding {
+  return { outcome: 'UNKNOWN', code, message, hint, latencyMs };
+}
+
+/** For a check that its own deadline did not stop. */
+const tooSlow: CheckResult = {
+  outcome: 'FAILED',
+  code: 'TIMEOUT',
+  message: `There was no complete answer within ${checkLimitMs / 1000} seconds.`,
+  hint: null,
+  identity: null,
+  fieldAtFault: null,
+  durationMs: checkLimitMs,
+  steps: [],
+};
+
+function notCheckable(message: string): CheckResult {
+  return {
+    outcome: 'NOT_CHECKABLE',
+    code: null,
+    message,
+    hint: null,
+    identity: null,
+    fieldAtFault: null,
+    durationMs: 0,
+    steps: [],
+  };
+}

@@ -1,0 +1,111 @@
+import { v7 as uuidv7, v4 as uuidv4 } from 'uuid';
+import type { Ports } from '../../context.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { LeaseLoopOptions, LeasedWork } from '../../platform/leases/index.ts';
+import { checkHost } from '../catalog/index.ts';
+import { type CheckRecord, healthAfter, isTold, recordChecks } from '../health-history/index.ts';
+import type { ClaimedCheck } from './claimed-check.ts';
+import { claimDue, giveBackClaims, repairDistantChecks } from './claims.queries.ts';
+import { type CheckPorts, checkLimitMs, type MadeCheck, makeCheck } from './make-check.ts';
+import { patiently } from './patiently.ts';
+import { RecordWriter } from './record-writer.ts';
+import { writeTransition } from './write-transition.ts';
+
+/** A process that dies delays its checks by no more. */
+const leaseMs = 60_000;
+/** Left for writing, when a check that had to wait begins. */
+const writingMs = 5_000;
+/** Until a check that found no slot is claimed again. */
+const laterMs = 5_000;
+/** Clocks of servers differ a little; what is set back further was set on purpose. */
+const backwardsMs = 1_000;
+const everywhere = { organizationId: null, userId: null };
+
+export interface ScheduledCheckPorts extends CheckPorts, Pick<Ports, 'bus'> {
+  /** In the runtime role. */
+  readonly database: Database;
+  readonly maintenance: Database;
+  readonly timers: LeaseLoopOptions['timers'];
+}
+
+/** The checks that are due, as work that is leased. */
+export class ScheduledChecks implements LeasedWork<ClaimedCheck> {
+  readonly #ports: ScheduledCheckPorts;
+  readonly #writer: RecordWriter;
+  #lastLook = 0;
+
+  constructor(ports: ScheduledCheckPorts) {
+    this.#ports = ports;
+    this.#writer = new RecordWriter(
+      (records) => ports.maintenance.write(everywhere, (_em, sql) => recordChecks(sql, records)),
+      ports.timers,
+    );
+  }
+
+  async claim(limit: number): Promise<readonly ClaimedCheck[]> {
+    const { maintenance, clock } = this.#ports;
+    const now = clock.now();
+    if (now.getTime() < this.#lastLook - backwardsMs)
+      await maintenance.write(everywhere, (_em, sql) => repairDistantChecks(sql, now));
+    this.#lastLook = now.getTime();
+    const heldUntil = performance.now() + leaseMs;
+    const leaseEndsAt = new Date(now.getTime() + leaseMs);
+    const claim = { id: uuidv4(), now, leaseEndsAt, limit };
+    const rows = await maintenance.write(everywhere, (_em, sql) => claimDue(sql, claim));
+    return rows.map((row) => Object.assign(row, { heldUntil }));
+  }
+
+  keyOf({ providerKey, authMode, config }: ClaimedCheck): string {
+    const mode = this.#ports.catalog
+      .get(providerKey)
+      ?.authModes.find(({ key }) => key === authMode);
+    return (mode === undefined ? undefined : checkHost(mode, config)) ?? providerKey;
+  }
+
+  mayStart({ heldUntil }: ClaimedCheck): boolean {
+    return performance.now() + checkLimitMs + writingMs < heldUntil;
+  }
+
+  async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<void> {
+    const made = await makeCheck(this.#ports, claimed, signal);
+    const { timers, onError, bus } = this.#ports;
+    const record = recordOf(claimed, made, this.#ports.clock.now());
+    await patiently(() => this.#write(claimed, record, made), {
+      until: claimed.heldUntil,
+      timers,
+      signal,
+      onError,
+    });
+    const { organizationId, id: integrationId } = claimed;
+    bus.publish({ kind: 'health', organizationId, integrationId, checkId: record.id });
+  }
+
+  async giveBack(claims: readonly ClaimedCheck[], isStopping: boolean): Promise<void> {
+    const { maintenance, clock } = this.#ports;
+    const dueAt = isStopping ? null : new Date(clock.now().getTime() + laterMs);
+    await maintenance.write(everywhere, (_em, sql) => giveBackClaims(sql, claims, dueAt));
+  }
+
+  async #write(claimed: ClaimedCheck, record: CheckRecord, { result }: MadeCheck): Promise<void> {
+    const { bus } = this.#ports;
+    const isTransition = isTold(record.after.state, record.finding.outcome, claimed.shown);
+    if (result === null || !isTransition) return this.#writer.write(record);
+    const isWritten = await writeTransition(this.#ports, claimed, record, result);
+    if (isWritten) bus.publish({ kind: 'activity', organizationId: claimed.organizationId });
+  }
+}
+
+function recordOf(claimed: ClaimedCheck, { finding }: MadeCheck, checkedAt: Date): CheckRecord {
+  const trigger = claimed.runId === null ? 'SCHEDULED' : 'MANUAL';
+  return {
+    organizationId: claimed.organizationId,
+    integrationId: claimed.id,
+    claimId: claimed.claimId,
+    id: uuidv7({ msecs: checkedAt.getTime() }),
+    checkedAt,
+    trigger,
+    finding,
+    after: healthAfter(claimed, finding.outcome, trigger),
+    isActive: true,
+  };
+}

@@ -1,0 +1,37 @@
+import { type RequestContext, memberOf } from '../../context.ts';
+import { findIntegrations } from '../integrations/index.ts';
+import { type Mailer, mailerOf } from './mailer.ts';
+import { readSent } from './message-usage.queries.ts';
+import { type Sent, windowsOf } from './usage-windows.ts';
+
+/** How much of its limits an integration has used, in the clock hour and UTC day of now. */
+export interface EmailUsage {
+  readonly sentThisHour: number;
+  readonly hourlyLimit: number | null;
+  readonly sentToday: number;
+  readonly dailyLimit: number | null;
+}
+
+export function usageOf({ limits }: Mailer, sent: Sent): EmailUsage {
+  return {
+    sentThisHour: sent.hour,
+    hourlyLimit: limits.hourly,
+    sentToday: sent.day,
+    dailyLimit: limits.daily,
+  };
+}
+
+/** Null for an integration that is not visible or sends no e-mail. */
+export async function readEmailUsage(
+  ctx: RequestContext,
+  integrationId: string,
+): Promise<EmailUsage | null> {
+  const { organizationId } = memberOf(ctx);
+  return ctx.db.read(async (sql) => {
+    const [row] = await findIntegrations(sql, [integrationId]);
+    const mailer = row === undefined ? undefined : mailerOf(ctx.catalog, row);
+    if (mailer === undefined) return null;
+    const windows = windowsOf(ctx.clock.now());
+    return usageOf(mailer, await readSent(sql, { id: integrationId, organizationId }, windows));
+  });
+}

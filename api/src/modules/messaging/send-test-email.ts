@@ -1,0 +1,132 @@
+import { type RequestContext, memberOf } from '../../context.ts';
+import { MailAddress } from '../../platform/outbound/index.ts';
+import { type UserError, userError } from '../../user-error.ts';
+import { writeWithActivity } from '../activity/index.ts';
+import { loadIntegration } from '../integrations/index.ts';
+import { type Delivery, type Email, deliverEmail } from './deliver-email.ts';
+import { type EmailUsage, usageOf } from './email-usage.ts';
+import { type Mailer, mailerOf } from './mailer.ts';
+import { testMessageEvent } from './message-events.ts';
+import { testMessage } from './test-message.ts';
+import type { Reached } from './usage-windows.ts';
+
+export interface TestEmailResult {
+  readonly messageId: string | null;
+  /** What the mail server said last, in its words. */
+  readonly response: string | null;
+  readonly hint: string | null;
+  /** Nobody knows whether a message that has no id was accepted. */
+  readonly mayHaveArrived: boolean;
+  /** Null when nothing was tried. */
+  readonly usage: EmailUsage | null;
+  readonly userErrors: readonly UserError[];
+}
+
+const nothingSent = { messageId: null, response: null, hint: null, mayHaveArrived: false };
+
+function refused(error: UserError): TestEmailResult {
+  return { ...nothingSent, usage: null, userErrors: [error] };
+}
+
+export const integrationNotFound = refused(
+  userError('NOT_FOUND', 'There is no such integration.', ['integrationId']),
+);
+
+/**
+ * Sends a message through an integration, so that an admin sees it arrive. It counts for the limits, and is told in the
+ * activity with its recipient. A disabled integration may be tried as well.
+ */
+export async function sendTestEmail(
+  ctx: RequestContext,
+  { integrationId, to }: { readonly integrationId: string; readonly to: string },
+): Promise<TestEmailResult> {
+  const integration = await loadIntegration(ctx, integrationId);
+  if (integration === undefined) return integrationNotFound;
+  const { name } = integration;
+  if (!integration.connected)
+    return refused(userError('WRONG_STATE', `${name} is disconnected. Reconnect it first.`));
+  const mailer = mailerOf(ctx.catalog, integration);
+  if (mailer === undefined)
+    return refused(userError('NOT_SUPPORTED', `${name} sends no e-mail by SMTP.`));
+  const recipient = MailAddress.parse(to.trim());
+  if (recipient === undefined) return refused(noAddress);
+  if (mailer.from === null) return refused(noSender(name));
+
+  const letter = testMessage(memberOf(ctx).locale ?? 'EN', {
+    organization: await organizationName(ctx),
+    integration: name,
+    member: memberOf(ctx).name,
+    at: ctx.clock.now(),
+  });
+  const email: Email = { ...letter, from: mailer.from, to: recipient };
+  const delivery = await deliverEmail(ctx, integration, mailer, email);
+  if (delivery.outcome !== 'LIMIT_REACHED') {
+    await tell(ctx, { integration, mailer, email }, delivery);
+  }
+  return resultOf(delivery, name, mailer);
+}
+
+async function tell(
+  ctx: RequestContext,
+  about: Omit<Parameters<typeof testMessageEvent>[0], 'actor'>,
+  delivery: Parameters<typeof testMessageEvent>[1],
+): Promise<void> {
+  const { userId, name } = memberOf(ctx);
+  const actor = { kind: 'MEMBER', id: userId, name } as const;
+  const event = testMessageEvent({ ...about, actor }, delivery);
+  await writeWithActivity(ctx, async () => ({ result: undefined, events: [event] }));
+}
+
+function resultOf(delivery: Delivery, name: string, mailer: Mailer): TestEmailResult {
+  const told = {
+    ...nothingSent,
+    usage: usageOf(mailer, delivery.sent),
+    userErrors: [],
+  };
+  switch (delivery.outcome) {
+    case 'SENT':
+      return { ...told, messageId: delivery.messageId, response: delivery.response };
+    case 'LIMIT_REACHED':
+      return { ...told, userErrors: [limitReached(name, delivery.reached)] };
+    case 'REFUSED':
+    case 'UNKNOWN': {
+      const { message, hint } = delivery;
+      const error = userError('SEND_FAILED', `${sentence(message)} ${hint}`);
+      const mayHaveArrived = delivery.outcome === 'UNKNOWN';
+      return { ...told, response: message, hint, mayHaveArrived, userErrors: [error] };
+    }
+  }
+}
+
+const noAddress = userError(
+  'INVALID_ADDRESS',
+  'This is not an e-mail address. Enter one as name@example.com.',
+  ['to'],
+);
+
+function noSender(name: string): UserError {
+  return userError('WRONG_STATE', `${name} has no From address. Enter one in its settings.`);
+}
+
+function limitReached(name: string, { span, limit, opensAt }: Reached): UserError {
+  const time = opensAt.toISOString();
+  const [window, opens] =
+    span === 'HOUR'
+      ? ['an hour', `at ${time.slice(11, 16)} UTC`]
+      : ['a day', `on ${time.slice(0, 10)} at 00:00 UTC`];
+  const message = `${name} has reached its limit of ${limit} messages ${window}. It opens again ${opens}.`;
+  return userError('LIMIT_REACHED', message);
+}
+
+async function organizationName(ctx: RequestContext): Promise<string> {
+  const [organization] = await ctx.db.read((sql) =>
+    sql<{ name: string }>('select name from organizations where id = ?', [
+      memberOf(ctx).organizationId,
+    ]),
+  );
+  return organization?.name ?? '';
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}

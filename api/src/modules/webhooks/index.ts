@@ -1,0 +1,6 @@
+export {
+  type DeliveryQueueCounts,
+  deliveryQueueCounts,
+  type WebhookCounts,
+  webhookCounts,
+} from './webhook-counts.queries.ts';

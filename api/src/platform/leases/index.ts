@@ -1,0 +1,2 @@
+export { LeaseLoop } from './lease-loop.ts';
+export type { LeasedWork, LeaseLoopOptions } from './leased-work.ts';

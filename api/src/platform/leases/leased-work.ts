@@ -1,0 +1,34 @@
+/** Time for what must happen later. */
+export interface Timers {
+  /** Runs something once and returns how to prevent it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** A queue of rows that are claimed for a while: whoever finishes too late finds that the row is no longer theirs. */
+export interface LeasedWork<T> {
+  /** Claims what is due, at most that many; none when there is none. */
+  claim(limit: number): Promise<readonly T[]>;
+  /** What is slow together: the host that is asked. */
+  keyOf(item: T): string;
+  /** Whether the lease still lasts long enough to begin. Asked of those who had to wait. */
+  mayStart(item: T): boolean;
+  /** Does it to its end, also its writing. What it throws is reported, and the item comes again when its lease is over. */
+  run(item: T, signal: AbortSignal): Promise<void>;
+  /** Ends the lease of what was not done. `isStopping`: others may take it at once. */
+  giveBack(items: readonly T[], isStopping: boolean): Promise<void>;
+}
+
+export interface LeaseLoopOptions {
+  /** How many run at a time. */
+  readonly concurrency: number;
+  /** How many of one key run at a time. */
+  readonly perKey: number;
+  /** How many of one key may wait, claimed. */
+  readonly waitingPerKey: number;
+  /** Most that are claimed at once. */
+  readonly batch: number;
+  /** Until it looks again by itself. */
+  readonly pollMs: number;
+  readonly timers: Timers;
+  readonly onError: (error: unknown) => void;
+}

@@ -1,0 +1,315 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Activity, RecordActivity } from './testkit/activity-documents.ts';
+import { Me } from './testkit/identity-documents.ts';
+import { connectMail } from './testkit/integration-stories.ts';
+import { RemoveMember, Members } from './testkit/members-documents.ts';
+import { useStory } from './testkit/story.ts';
+import type { TestClient } from './testkit/test-client.ts';
+import type { TestOrganization } from './testkit/test-app.ts';
+import type { RecordedEventInput } from './testkit/generated/graphql.ts';
+
+const story = useStory();
+
+function cookieOf(client: TestClient): string {
+  return [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+async function download(client: TestClient, file: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${story.app.url}/api/integrations/${file}`, {
+    headers: { cookie: cookieOf(client), ...headers },
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+interface Exported {
+  readonly id: string;
+  readonly message: string;
+  readonly eventType: string;
+}
+
+async function exported(client: TestClient, query = ''): Promise<Exported[]> {
+  const { status, text } = await download(client, `activity.json${query}`);
+  expect(status).toBe(200);
+  return JSON.parse(text) as Exported[];
+}
+
+function report(client: TestClient, events: Partial<RecordedEventInput>[]) {
+  const usual = { eventType: 'sync.done', status: 'SUCCESS', message: 'Synced' } as const;
+  return client.get(RecordActivity, {
+    events: events.map((event, index) => ({
+      externalId: `${index} ${Math.random()}`,
+      ...usual,
+      ...event,
+    })),
+  });
+}
+
+describe('an export', () => {
+  let acme: TestOrganization<'OWNER' | 'IT_MANAGER' | 'USER' | 'VIEWER'>;
+  let owner: TestClient;
+
+  beforeEach(async () => {
+    story.app.clock.advance({ minutes: 1 });
+    acme = await story.app.organization('Acme', 'OWNER', 'IT_MANAGER', 'USER', 'VIEWER');
+    owner = acme.as.OWNER;
+  });
+
+  it('has the events of the own organization and of no other', async () => {
+    const { OWNER: stranger } = (await story.app.organization('Umbrella', 'OWNER')).as;
+    await report(owner, [{ message: 'secret of Acme' }]);
+    await report(stranger, [{ message: 'of Umbrella' }]);
+    const own = await exported(stranger, '?event_type=sync.*');
+    expect(own.map(({ message }) => message)).toEqual(['of Umbrella']);
+    for (const file of ['activity.csv', 'activity.json', 'activity.json?q=secret']) {
+      expect((await download(stranger, file)).text).not.toContain('Acme');
+    }
+  });
+
+  it('is for those who see activity: 401 for nobody, 403 for others, in a shape that tools read', async () => {
+    for (const [client, status, code] of [
+      [story.app.anonymous(), 401, 'UNAUTHENTICATED'],
+      [acme.as.USER, 403, 'FORBIDDEN'],
+      [acme.as.VIEWER, 403, 'FORBIDDEN'],
+    ] as const) {
+      for (const file of ['activity.csv', 'activity.json']) {
+        const answer = await download(client, file);
+        expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
+          status,
+          { error: { code } },
+        ]);
+      }
+    }
+    expect((await download(acme.as.IT_MANAGER, 'activity.csv')).status).toBe(200);
+    const both = await download(owner, 'activity.csv', { authorization: 'Bearer x' });
+    expect(both.status).toBe(401);
+  });
+
+  it('is a file with the day in its name', async () => {
+    const day = story.app.clock.now().toISOString().slice(0, 10);
+    const { headers } = await download(owner, 'activity.csv');
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="patchbay-activity-${day}.csv"`,
+    );
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect((await download(owner, 'activity.json')).headers.get('content-type')).toContain('json');
+  });
+
+  it('says as JSON what the API says', async () => {
+    const mail = await connectMail(owner, story.world);
+    const body = { password: 'x', lines: ['ł', '"'] };
+    await report(owner, [{ integrationId: mail.id, requestBody: body, durationMs: 5 }]);
+    const [event] = await exported(owner);
+    const { activity } = await owner.get(Activity, { first: 1 });
+    const { retryable: _, ...told } = activity.nodes[0] ?? {};
+    expect(event).toEqual(told);
+    expect(event).toMatchObject({ requestBody: { password: '[redacted]', lines: ['ł', '"'] } });
+  });
+
+  it('is an empty array, or a line of names, when nothing fits', async () => {
+    expect(await exported(owner, '?q=nothing-of-the-kind')).toEqual([]);
+    const { text } = await download(owner, 'activity.csv?q=nothing-of-the-kind');
+    expect(text).toMatch(/^\uFEFF?id,time,status,event_type,.*\r\n$/);
+  });
+
+  it('gives a spreadsheet no formula to run, and keeps commas, quotes and lines in their cells', async () => {
+    const messages = ['=1+1', '+1', '-1', '@x', '\tx', '＝1', 'a,"b"\nc', '1=1'];
+    await report(
+      owner,
+      messages.map((message) => ({ message, errorMessage: message })),
+    );
+    const { text } = await download(owner, 'activity.csv?event_type=sync.*');
+    for (const cell of [`'=1+1,`, `'+1,`, `'-1,`, `'@x,`, `'\tx,`, `'＝1,`, `,1=1,`]) {
+      expect(text).toContain(cell);
+    }
+    expect(text).toContain('"a,""b""\nc"');
+    expect(text).not.toMatch(/,[=+@\t-]/);
+  });
+
+  it('takes each filter of the logs page', async () => {
+    const mail = await connectMail(owner, story.world);
+    await report(owner, [
+      {
+        status: 'ERROR',
+        message: 'first',
+        errorMessage: 'Timed Out',
+        providerKey: 'comarch-optima',
+      },
+      { status: 'WARNING', message: 'second', category: 'EDI', eventType: 'orders.read' },
+      { message: 'third', integrationId: mail.id },
+    ]);
+    const { me } = await owner.get(Me, {});
+    const now = story.app.clock.now();
+    const at = (ms: number) => encodeURIComponent(new Date(now.getTime() + ms).toISOString());
+    const messages = async (query: string) =>
+      (await exported(owner, `?event_type=sync.*,orders.read&${query}`)).map(
+        ({ message }) => message,
+      );
+    const all = ['third', 'second', 'first'];
+    const table: [query: string, expected: string[]][] = [
+      ['', all],
+      ['open=evt_x', all],
+      ['status=error', ['first']],
+      ['status=error&status=warning', ['second', 'first']],
+      ['status=ERROR,warning', ['second', 'first']],
+      ['category=erp', ['first']],
+      ['category=EDI,email', ['third', 'second']],
+      ['provider=smtp', ['third']],
+      [`integration=${mail.id}`, ['third']],
+      ['integration=int_x', []],
+      [`actor=${me?.user.id}`, all],
+      ['actor=member', all],
+      ['actor=system,api_key', []],
+      ['actor=usr_nobody', []],
+      ['q=timed%20out', ['first']],
+      ['date_range=24h', all],
+      [`from=${at(0)}`, all],
+      [`from=${at(1)}`, []],
+      [`to=${at(0)}`, []],
+      [`to=${at(1)}`, all],
+      [`from=${at(-400 * 86_400_000)}&to=${at(1)}`, all],
+      [`from=2000-01-01&date_range=1h`, all],
+    ];
+    for (const [query, expected] of table) {
+      expect([query, await messages(query)]).toEqual([query, expected]);
+    }
+  });
+
+  it.each([
+    'from=2026-02-02&to=2026-02-01',
+    'from=yesterday',
+    'to=2026-02-30T00:00:00Z',
+    'date_range=3y',
+    'status=broken',
+    'category=cars',
+    'actor=robot',
+    'actor=usr_a,usr_b',
+    'q=a&q=b',
+    'statuss=error',
+    'constructor=x',
+  ])('is refused rather than larger than meant: %s', async (query) => {
+    for (const file of ['activity.csv', 'activity.json']) {
+      const { status, text } = await download(owner, `${file}?${query}`);
+      expect([status, JSON.parse(text)]).toMatchObject([
+        400,
+        { error: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+  });
+
+  it('finds what a NUL or a percent sign stands for: nothing', async () => {
+    expect(await exported(owner, '?q=%00')).toEqual([]);
+    expect(await exported(owner, '?q=%25&event_type=%25')).toEqual([]);
+  });
+});
+
+describe('an export of 300,000 events', () => {
+  const total = 300_000;
+  let acme: TestOrganization<'OWNER' | 'ADMIN'>;
+
+  beforeAll(async () => {
+    acme = await story.app.organization('Large', 'OWNER', 'ADMIN');
+    const now = story.app.clock.now();
+    await story.app.database.query(
+      `insert into activity_events (org_id, seq, created_at, id, event_type, status, message, actor_kind, actor_name,
+         request_body, retry_count)
+       select $1, 1000000 + n, $2::timestamptz - (${total} - n) * interval '30 seconds', gen_random_uuid(),
+         case when n % 100000 = 0 then 'order.rare' else 'order.read' end, 'SUCCESS', 'Order ' || n, 'SYSTEM', 'Test',
+         jsonb_build_object('text', repeat('x', 200)), 0
+       from generate_series(1, ${total}) as n`,
+      [acme.uuid, now],
+    );
+    await story.app.database.query(
+      `update activity_feeds set first_at = $2::timestamptz - interval '200 days' where org_id = $1`,
+      [acme.uuid, now],
+    );
+  }, 120_000);
+
+  /** Reads the file, no faster than asked; gives its size and how much the memory of the process grew at most. */
+  function readSlowly(
+    client: TestClient,
+    { pauseMs, stopAfter = Infinity }: { pauseMs: number; stopAfter?: number },
+  ): Promise<{ bytes: number; grownBytes: number }> {
+    const { promise, resolve, reject } = Promise.withResolvers<{
+      bytes: number;
+      grownBytes: number;
+    }>();
+    const start = process.memoryUsage().rss;
+    let grownBytes = 0;
+    let bytes = 0;
+    const url = `${story.app.url}/api/integrations/activity.json?event_type=order.*`;
+    const asked = request(url, { headers: { cookie: cookieOf(client) } }, (response) => {
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        grownBytes = Math.max(grownBytes, process.memoryUsage().rss - start);
+        if (bytes > stopAfter) {
+          asked.destroy();
+          resolve({ bytes, grownBytes });
+        } else if (pauseMs > 0) {
+          response.pause();
+          void pause(pauseMs).then(() => response.resume());
+        }
+      });
+      response.on('end', () => resolve({ bytes, grownBytes }));
+      response.on('error', reject);
+    });
+    asked.on('error', (error) => (bytes > stopAfter ? undefined : reject(error)));
+    asked.end();
+    return promise;
+  }
+
+  async function queriesUnderWay(): Promise<number> {
+    const [row] = await story.app.database.query<{ count: number }>(
+      `select count(*)::int from pg_stat_activity where datname = current_database()
+       and state <> 'idle' and query like '%from activity_events%' and pid <> pg_backend_pid()`,
+    );
+    return row?.count ?? -1;
+  }
+
+  async function totalReads(): Promise<number> {
+    const [row] = await story.app.database.query<{ reads: number }>(
+      `select sum(idx_tup_read)::int as reads from pg_stat_user_indexes where relname like 'activity_events%'`,
+    );
+    return row?.reads ?? 0;
+  }
+
+  it('has every one, once, in bounded memory', async () => {
+    const { bytes, grownBytes } = await readSlowly(acme.as.OWNER, { pauseMs: 0 });
+    expect(bytes).toBeGreaterThan(total * 500);
+    expect(grownBytes).toBeLessThan(120 * 1024 * 1024);
+    const rare = await exported(acme.as.OWNER, '?event_type=order.rare');
+    expect(rare.map(({ message }) => message)).toEqual([
+      'Order 300000',
+      'Order 200000',
+      'Order 100000',
+    ]);
+  }, 120_000);
+
+  it('has each event once, newest first', async () => {
+    const from = new Date(story.app.clock.now().getTime() - 30_000 * 20_000).toISOString();
+    const events = await exported(acme.as.OWNER, `?event_type=order.*&from=${from}`);
+    const numbers = events.map(({ message }) => Number(message.split(' ')[1]));
+    expect(numbers).toEqual(numbers.map((_, index) => total - index));
+    expect(numbers.length).toBeGreaterThanOrEqual(20_000);
+  }, 60_000);
+
+  it('reads no more than a slow reader takes, and stops when they go', async () => {
+    await readSlowly(acme.as.OWNER, { pauseMs: 20, stopAfter: 2_000_000 });
+    await pause(1_500);
+    expect(await queriesUnderWay()).toBe(0);
+    const before = await totalReads();
+    await pause(1_500);
+    expect((await totalReads()) - before).toBeLessThan(2_000);
+  }, 60_000);
+
+  it('ends, cut off, when its reader is removed meanwhile', async () => {
+    const { members } = await acme.as.OWNER.get(Members, {});
+    const admin = members.nodes.find(({ role }) => role === 'ADMIN')?.id ?? '';
+    const reading = readSlowly(acme.as.ADMIN, { pauseMs: 5 });
+    await pause(100);
+    await acme.as.OWNER.get(RemoveMember, { id: admin });
+    await expect(reading).rejects.toThrow(/aborted|hang up|reset/i);
+  }, 60_000);
+});

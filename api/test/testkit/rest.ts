@@ -1,0 +1,25 @@
+import type { TestClient } from './test-client.ts';
+
+export interface RestAnswer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+/** Asks a plain HTTP address as a browser with the cookies of a client would. */
+export async function restGet<Body>(
+  url: string,
+  path: string,
+  client?: TestClient,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RestAnswer<Body>> {
+  const cookie = [...(client?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(new URL(path, url), {
+    headers: { ...(cookie === '' ? {} : { cookie }), ...headers },
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as Body,
+    headers: response.headers,
+  };
+}

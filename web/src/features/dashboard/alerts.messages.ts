@@ -1,0 +1,15 @@
+import { defineMessages } from '../../i18n';
+
+// Apart from the other texts of the dashboard: most of the time there is no alert.
+const en = {
+  title: 'Alerts',
+  impact: 'Impact',
+  viewLogs: 'View logs',
+  reconnect: 'Reconnect',
+  troubleshoot: 'Troubleshoot',
+  about: (action: string, integration: string) => `${action}: ${integration}`,
+  all: (count: number) => `Show all ${count} alerts`,
+};
+
+export type AlertsMessages = typeof en;
+export const useAlertsMessages = defineMessages(en, { pl: () => import('./alerts.messages.pl') });

@@ -1,0 +1,144 @@
+import { A } from '@solidjs/router';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { useFailureText } from '../../graphql';
+import {
+  buttonClass,
+  EmptyState,
+  ErrorState,
+  Notice,
+  RelativeTime,
+  Skeleton,
+  useToasts,
+} from '../../ui';
+import { useSession } from '../session';
+import { createTitle } from '../shell';
+import { createDashboard, type Dashboard, type DashboardState } from './create-dashboard';
+import { createEventToasts } from './create-event-toasts';
+import { DashboardSkeleton } from './dashboard-skeleton';
+import { useDashboardMessages } from './dashboard.messages';
+import { ErrorSummary } from './error-summary';
+import { Feed } from './feed';
+import { Headlines } from './headlines';
+import { IntegrationsSection } from './integrations-section';
+import { PartError } from './part-error';
+import { Toolbar } from './toolbar';
+import { Totals } from './totals';
+
+// Most of the time there is none.
+const Alerts = lazy(() => import('./alerts'));
+
+const feedLength = 20;
+
+function NothingInstalled() {
+  const t = useDashboardMessages();
+  const session = useSession();
+  return (
+    <div class="mb-5">
+      <EmptyState
+        title={t().empty.title}
+        message={session.can('INTEGRATIONS_WRITE') ? t().empty.message : t().empty.readOnly}
+        action={
+          <A href="/marketplace" class={buttonClass('primary')}>
+            {t().empty.action}
+          </A>
+        }
+      />
+    </div>
+  );
+}
+
+function Offline(props: { since: string }) {
+  const t = useDashboardMessages();
+  return (
+    <div class="mb-4">
+      <Notice tone="warn">
+        <p class="font-medium">
+          {t().offline} <RelativeTime at={props.since} side="start" />
+        </p>
+        <p>{t().offlineMeans}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function Parts(props: { data: Dashboard; state: DashboardState }) {
+  const t = useDashboardMessages();
+  const retry = (): void => void props.state.refresh();
+  const isNew = (id: string) => props.state.isNew(id);
+  const isEmpty = () => props.data.totals?.total === 0;
+  return (
+    <>
+      <Show when={props.data.offlineSince}>{(since) => <Offline since={since()} />}</Show>
+      <Show
+        when={props.data.alerts}
+        fallback={
+          <PartError
+            class="mb-4"
+            title={t().alertsFailed}
+            message={t().unavailable}
+            onRetry={retry}
+          />
+        }
+      >
+        {(alerts) => (
+          <Show when={alerts().length > 0}>
+            <Suspense fallback={<Skeleton class="mb-4 h-36 rounded-lg" />}>
+              <Alerts alerts={alerts()} isNew={isNew} />
+            </Suspense>
+          </Show>
+        )}
+      </Show>
+      <Headlines headlines={props.data.headlines} onRetry={retry} />
+      <Show when={!isEmpty()} fallback={<NothingInstalled />}>
+        <Totals totals={props.data.totals} onRetry={retry} />
+      </Show>
+      <div class="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_18rem]">
+        <Feed events={props.data.recentActivity} isNew={isNew} onRetry={retry} />
+        <section class="min-w-0 max-md:order-first" aria-labelledby="errors">
+          <h2 id="errors" class="mb-2 flex min-h-8 items-center text-lg font-semibold">
+            {t().summary.title}
+          </h2>
+          <ErrorSummary dashboard={props.data} onRetry={retry} />
+        </section>
+      </div>
+      <Show when={!isEmpty()}>
+        <IntegrationsSection
+          rows={props.data.integrations}
+          total={props.data.totals?.total ?? props.data.integrations?.length ?? 0}
+          onRetry={retry}
+        />
+      </Show>
+    </>
+  );
+}
+
+/** What is broken, since when and what to do; and how everything stands. */
+export default function DashboardPage() {
+  const t = useDashboardMessages();
+  const failureText = useFailureText();
+  const toasts = useToasts();
+  createTitle(() => t().title);
+  const tell = createEventToasts((count) => {
+    const message = count < feedLength ? t().newEvents(count) : t().manyEvents(count);
+    toasts.show({ tone: 'info', message });
+  });
+  const dashboard = createDashboard(tell);
+  return (
+    <>
+      <Toolbar dashboard={dashboard} />
+      <Switch fallback={<DashboardSkeleton />}>
+        <Match when={dashboard.data()}>{(data) => <Parts data={data()} state={dashboard} />}</Match>
+        <Match when={dashboard.error()}>
+          {(error) => (
+            <ErrorState
+              title={t().failed}
+              message={failureText(error())}
+              requestId={error().requestId}
+              onRetry={() => void dashboard.refresh()}
+            />
+          )}
+        </Match>
+      </Switch>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { pluralsOf } from '../../i18n';
+import type { DashboardMessages } from './dashboard.messages';
+
+const plural = pluralsOf('pl');
+
+const newEvents = (count: number): string =>
+  `${count} ${plural(count, {
+    one: 'nowe zdarzenie',
+    few: 'nowe zdarzenia',
+    many: 'nowych zdarzeń',
+    other: 'nowego zdarzenia',
+  })}`;
+
+const pl: DashboardMessages = {
+  title: 'Pulpit',
+  loading: 'Wczytywanie pulpitu',
+  failed: 'Nie udało się wczytać pulpitu',
+  unavailable: 'Nie udało się odczytać tych danych. Reszta strony działa.',
+  checkAll: 'Sprawdź wszystkie',
+  checked: (done, total) => `Sprawdzono ${done} z ${total}`,
+  viewLogs: 'Pokaż dziennik',
+  add: 'Dodaj integrację',
+  refresh: {
+    now: 'Zaktualizowano przed chwilą',
+    ago: (time) => `Zaktualizowano ${time}`,
+    never: 'Jeszcze bez danych',
+    paused: 'Wstrzymano',
+    failed: 'Nie odświeżono, kolejna próba nastąpi sama',
+    pause: 'Wstrzymaj aktualizacje',
+    resume: 'Wznów aktualizacje',
+  },
+  offline: 'Patchbay stracił dostęp do sieci',
+  offlineMeans:
+    'Do jej powrotu testy o niczym nie świadczą; widoczny jest ostatni znany stan integracji.',
+  newEvents,
+  manyEvents: (count) => `${newEvents(count)} lub więcej`,
+  alertsFailed: 'Alerty są chwilowo niedostępne',
+  cards: {
+    label: 'Połączenia',
+    erp: 'ERP',
+    edi: 'EDI',
+    apiKeys: 'Klucze API',
+    webhooks: 'Webhooki',
+    failed: 'Stan jest chwilowo niedostępny',
+    lastSync: 'Ostatnia synchronizacja',
+    noSync: 'Jeszcze żadnej',
+    successRate: 'Skuteczność',
+    lastError: 'Ostatni błąd',
+    errorTime: 'Czas błędu',
+    syncs: (percent, succeeded, total) => `${percent} · ${succeeded} z ${total} synchronizacji`,
+    deliveries: (percent, succeeded, total) => `${percent} · ${succeeded} z ${total} dostarczeń`,
+    noSyncs: 'Brak synchronizacji w ciągu 24 godzin',
+    noDeliveries: 'Brak dostarczeń w ciągu 24 godzin',
+    activeKeys: 'Aktywne klucze',
+    requests: 'Żądania (24 h)',
+    rateLimit: 'Wykorzystanie limitu',
+    noRateLimit: 'Bez limitu',
+    activeWebhooks: 'Aktywne webhooki',
+    failedDeliveries: 'Nieudane dostarczenia',
+    configure: 'Skonfiguruj',
+    configureThis: (card) => `Skonfiguruj: ${card}`,
+    setUp: 'Jeszcze nie skonfigurowano.',
+  },
+  totals: {
+    label: 'Integracje według stanu',
+    failed: 'Podsumowanie jest chwilowo niedostępne',
+    total: 'Razem',
+    active: 'Aktywne',
+    errors: 'Z błędem',
+    disabled: 'Wyłączone',
+    disconnected: 'Rozłączone',
+    unknown: 'Stan nieznany',
+  },
+  feed: {
+    title: 'Ostatnia aktywność',
+    list: 'Zdarzenia, od najnowszych',
+    failed: 'Aktywność jest chwilowo niedostępna',
+    empty: 'Brak ostatniej aktywności integracji',
+    emptyMessage: 'Synchronizacje, dostarczenia, testy i zmiany pojawiają się tutaj na bieżąco.',
+    all: 'Cała aktywność',
+    kinds: {
+      sync: 'Synchronizacja',
+      delivery: 'Dostarczenie webhooka',
+      message: 'Wiadomość',
+      check: 'Test połączenia',
+      integration: 'Integracja',
+      webhook: 'Webhooki',
+      apiKey: 'Klucz API',
+      member: 'Członkowie',
+      organization: 'Organizacja',
+      profile: 'Profil',
+      configuration: 'Konfiguracja',
+      other: 'Zdarzenie',
+    },
+  },
+  summary: {
+    title: 'Błędy',
+    failed: 'Podsumowanie błędów jest chwilowo niedostępne',
+    failed24h: 'Nieudane (24 h)',
+    pendingRetries: 'Oczekujące ponowienia',
+    deadLetters: 'Kolejka niedostarczonych',
+    healthy: 'Wszystkie integracje działają',
+    successRate: 'Skuteczność (24 h)',
+    rate: (percent, succeeded, total) => `${percent} · ${succeeded} z ${total}`,
+    nothing: 'Jeszcze nic się nie wydarzyło',
+  },
+  table: {
+    title: 'Wszystkie integracje',
+    failed: 'Integracje są chwilowo niedostępne',
+    search: 'Szukaj integracji',
+  },
+  empty: {
+    title: 'Nie ma jeszcze żadnej integracji',
+    message: 'Po połączeniu dostawcy widać tutaj stan integracji, synchronizacje i błędy.',
+    action: 'Przejrzyj katalog',
+    readOnly:
+      'Dostawców łączy administrator organizacji. Stan integracji pojawi się tutaj po pierwszym połączeniu.',
+  },
+};
+
+export default pl;

@@ -1,0 +1,109 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { createMemo, For, Show } from 'solid-js';
+import { Button, buttonClass } from '../../ui';
+import type { DashboardEvent } from './create-dashboard';
+import { useDashboardMessages } from './dashboard.messages';
+import { FeedRow } from './feed-row';
+import { newEvents } from './new-events';
+import { PartError } from './part-error';
+
+/** Beside the error summary it has its own scroll bar, so that the table stays near. */
+export const feedClass = 'rounded-lg border border-line bg-raised md:h-120 md:overflow-y-auto';
+
+function Empty() {
+  const t = useDashboardMessages();
+  return (
+    <div class="grid justify-items-center rounded-lg border border-line bg-raised px-4 py-14 text-center">
+      <svg
+        viewBox="0 0 96 56"
+        class="mb-3 w-24 text-edge"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        aria-hidden="true"
+      >
+        <rect x="1" y="9" width="26" height="38" rx="5" />
+        <rect x="69" y="9" width="26" height="38" rx="5" />
+        <path d="M8 20h12M8 28h12M8 36h7M76 20h12M76 28h12M76 36h7" />
+        <path d="M32 28h32" stroke-dasharray="1 5" />
+        <circle cx="48" cy="28" r="7" class="fill-raised" />
+        <path d="M48 24.5V28l2.5 1.5" />
+      </svg>
+      <p class="font-medium">{t().feed.empty}</p>
+      <p class="mt-1 max-w-80 text-sm text-muted">{t().feed.emptyMessage}</p>
+    </div>
+  );
+}
+
+/** The newest events. While one of them is open nothing moves: what comes meanwhile waits behind a button. */
+export function Feed(props: {
+  events: readonly DashboardEvent[] | null;
+  isNew: (id: string) => boolean;
+  onRetry: () => void;
+}) {
+  const t = useDashboardMessages();
+  const [search, setSearch] = useSearchParams();
+  const open = () => search['open'];
+  const setOpen = (id: string | undefined): void =>
+    setSearch({ open: id }, { replace: true, scroll: false });
+  const isOpen = (events: readonly DashboardEvent[]) => events.some(({ id }) => id === open());
+  const rows = createMemo<readonly DashboardEvent[] | null>((before) => {
+    const now = props.events && [...props.events];
+    return before && now && isOpen(before) ? before : now;
+  }, null);
+  const waiting = () => newEvents(rows(), props.events).length;
+  return (
+    <section class="min-w-0" aria-labelledby="feed">
+      <div class="mb-2 flex min-h-8 items-center justify-between gap-2">
+        <h2 id="feed" class="text-lg font-semibold">
+          {t().feed.title}
+        </h2>
+        <A href="/integrations/logs" class={buttonClass('ghost', 'sm')}>
+          {t().feed.all}
+        </A>
+      </div>
+      <Show
+        when={rows()}
+        fallback={
+          <PartError
+            title={t().feed.failed}
+            message={t().unavailable}
+            onRetry={() => props.onRetry()}
+          />
+        }
+      >
+        {(events) => (
+          <Show when={events().length > 0} fallback={<Empty />}>
+            <div class={feedClass} role="region" aria-labelledby="feed" tabindex="0">
+              <Show when={waiting() > 0}>
+                <div class="sticky top-2 z-10 grid h-0 justify-items-center">
+                  <Button
+                    size="sm"
+                    variant="primary"
+                    class="shadow-pop"
+                    onClick={() => setOpen(undefined)}
+                  >
+                    {t().newEvents(waiting())}
+                  </Button>
+                </div>
+              </Show>
+              <ul class="divide-y divide-line" aria-label={t().feed.list}>
+                <For each={events()}>
+                  {(event) => (
+                    <FeedRow
+                      event={event}
+                      open={open() === event.id}
+                      fresh={props.isNew(event.id)}
+                      onToggle={() => setOpen(open() === event.id ? undefined : event.id)}
+                    />
+                  )}
+                </For>
+              </ul>
+            </div>
+          </Show>
+        )}
+      </Show>
+    </section>
+  );
+}
