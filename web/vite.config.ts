@@ -58,7 +58,7 @@ const kit =
 
 /** What surrounds every page of a signed-in member. */
 const frame =
-  /\/src\/features\/(shell\/(?!not-found|.*\.pl\.ts)|demo\/(?!.*\.pl\.ts)|session\/(session|guard)[^/]*(?<!\.pl)\.tsx?|activity\/(activity-stream|follow-activity|event-kind)|integrations\/(actions|integration-stream|target)[^/]*(?<!\.pl)\.tsx?)/;
+  /\/src\/features\/(shell\/(?!not-found|.*\.pl\.ts)|demo\/index|session\/(session|guard)[^/]*(?<!\.pl)\.tsx?|activity\/(activity-stream|follow-activity|event-kind)|integrations\/(actions|integration-stream|target)[^/]*(?<!\.pl)\.tsx?)/;
 const frameDocuments =
   /\?document=(ActivityAdded|LatestActivity|BrokenIntegrations|IntegrationChanged|Me|SignOut|SwitchOrganization)$/;
 

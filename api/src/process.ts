@@ -4,6 +4,12 @@ interface Running {
 
 /** How long a stop may take before the process ends all the same. */
 const stopLimitMs = 15_000;
+/** Their message says what to do; where they were thrown helps nobody. */
+const expectedErrors: ReadonlySet<string> = new Set([
+  'ConfigError',
+  'FolderInUseError',
+  'SealingKeyError',
+]);
 /** Tells whoever started it that it had to leave things open; scripts/run.mjs then stops the embedded database. */
 const cutShortStatus = 70;
 
@@ -49,8 +55,7 @@ async function stopRunning(
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected =
-    error.constructor === Error || error.name === 'ConfigError' || error.name === 'SealingKeyError';
+  const isExpected = error.constructor === Error || expectedErrors.has(error.name);
   return isExpected ? error.message : (error.stack ?? error.message);
 }
 

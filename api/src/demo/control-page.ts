@@ -1,3 +1,5 @@
+import type { ReceivedMail } from '../simulator/index.ts';
+
 /** One provider as the control page shows it. */
 export interface SimulatedProvider {
   readonly key: string;
@@ -15,6 +17,7 @@ export interface SimulatedProvider {
 interface Page {
   readonly installed: readonly SimulatedProvider[];
   readonly others: readonly SimulatedProvider[];
+  readonly mails: readonly ReceivedMail[];
   readonly patchbayUrl: string;
   /** The provider that was just set: it keeps the focus. */
   readonly changed: string | null;
@@ -38,7 +41,7 @@ function situationWords(situation: string): string {
 }
 
 /** The simulator's page: every provider that it plays, and what it answers now. */
-export function controlPage({ installed, others, patchbayUrl, changed }: Page): string {
+export function controlPage({ installed, others, mails, patchbayUrl, changed }: Page): string {
   const rows = (providers: readonly SimulatedProvider[]) =>
     providers.map((provider) => row(provider, provider.key === changed)).join('\n');
   const told = [...installed, ...others].find(({ key }) => key === changed);
@@ -54,11 +57,13 @@ export function controlPage({ installed, others, patchbayUrl, changed }: Page): 
 <main>
 <h1>Simulator</h1>
 <p>The demo's providers are played by this program, over real HTTP and SMTP on this machine. Choose how one of them
-answers, then press Test in <a href="${escape(patchbayUrl)}">Patchbay</a>.</p>
+answers: <a href="${escape(patchbayUrl)}">Patchbay</a> notices within a minute, or at once when you press Run check.</p>
 <p role="status">${told === undefined ? '' : `${escape(told.name)}: ${escape(situationWords(told.situation))}.`}</p>
 <form method="post" action="/reset"><button>Let all of them work</button></form>
 <h2>Providers of the demo organization</h2>
 <ul>${rows(installed)}</ul>
+<h2 id="mail">E-mail that arrived</h2>
+${mails.length === 0 ? '<p>None yet. Open an integration of a mail server and choose Send test e-mail.</p>' : `<ul>${mails.map(mailRow).join('\n')}</ul>`}
 <h2>Further providers, to connect by yourself</h2>
 <ul>${rows(others)}</ul>
 </main>
@@ -79,6 +84,15 @@ function row(provider: SimulatedProvider, hasFocus: boolean): string {
 <button aria-label="Set ${escape(name)}">Set</button>
 </form>
 <details><summary>What to enter</summary>${provider.samples.map(sample).join('')}</details>
+</li>`;
+}
+
+function mailRow({ host, from, to, subject, source, receivedAt }: ReceivedMail): string {
+  const time = receivedAt.toISOString();
+  return `<li data-mail>
+<strong>${escape(subject)}</strong>
+<p>From ${escape(from)} to ${escape(to.join(', '))}, taken by ${escape(host)} at <time datetime="${time}">${time.slice(11, 19)} UTC</time></p>
+<details><summary>The message as it came</summary><pre>${escape(source)}</pre></details>
 </li>`;
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ReceivedMail } from '../simulator/index.ts';
 import type { SimulatedProvider } from './control-page.ts';
 import { createControlServer } from './control-server.ts';
 
 const situations = new Map<string, string>();
+const mails: ReceivedMail[] = [];
 let kept = 0;
 
 const provider = (key: string, name: string): SimulatedProvider => ({
@@ -14,8 +16,15 @@ const provider = (key: string, name: string): SimulatedProvider => ({
 });
 
 const control = createControlServer({
-  simulator: { setSituation: (key, situation) => void situations.set(key, situation) },
-  list: () => ({ installed: [provider('slack', 'Slack')], others: [provider('x', 'A <i> B')] }),
+  simulator: {
+    setSituation: (key, situation) => void situations.set(key, situation),
+    mails: () => mails,
+  },
+  list: () =>
+    Promise.resolve({
+      installed: [provider('slack', 'Slack')],
+      others: [provider('x', 'A <i> B')],
+    }),
   patchbayUrl: () => 'http://127.0.0.1:4000',
   onChange: () => {
     kept += 1;
@@ -82,6 +91,22 @@ describe("the simulator's page", () => {
     expect((await post('/situations/slack', 'exploded')).status).toBe(400);
     expect((await post('/situations/nobody', 'good')).status).toBe(400);
     expect([situations.size, kept]).toEqual([0, 0]);
+  });
+
+  test('shows the e-mail that arrived, as text', async () => {
+    expect(await (await fetch(url)).text()).toContain('None yet.');
+    mails.push({
+      host: 'smtp.example.com',
+      from: 'hub@example.com',
+      to: ['<b>@example.com'],
+      subject: 'Test <i> & more',
+      source: 'Subject: x\r\n\r\n<script>alert(1)</script>',
+      receivedAt: new Date('2026-11-21T08:00:05Z'),
+    });
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('<strong>Test &#60;i&#62; &#38; more</strong>');
+    expect(page).toContain('to &#60;b&#62;@example.com, taken by smtp.example.com at');
+    expect(page).not.toContain('<script');
   });
 
   test('shows names and samples as text, and loads nothing from elsewhere', async () => {

@@ -4,12 +4,12 @@ import { controlPage, type SimulatedProvider } from './control-page.ts';
 import { controlStyle } from './control-style.ts';
 
 interface ControlOptions {
-  readonly simulator: Pick<Simulator, 'setSituation'>;
+  readonly simulator: Pick<Simulator, 'setSituation' | 'mails'>;
   /** Every provider that is played, with the situation of this moment. */
-  readonly list: () => {
+  readonly list: () => Promise<{
     readonly installed: readonly SimulatedProvider[];
     readonly others: readonly SimulatedProvider[];
-  };
+  }>;
   readonly patchbayUrl: () => string;
   /** Called after each change. */
   readonly onChange: () => Promise<void>;
@@ -37,9 +37,10 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
   });
 
   http.get('/style.css', (_request, reply) => reply.type('text/css').send(controlStyle));
-  http.get<{ Querystring: { set?: string } }>('/', (request, reply) => {
+  http.get<{ Querystring: { set?: string } }>('/', async (request, reply) => {
     const page = controlPage({
-      ...list(),
+      ...(await list()),
+      mails: simulator.mails(),
       patchbayUrl: options.patchbayUrl(),
       changed: request.query.set ?? null,
     });
@@ -50,7 +51,8 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
     async (request, reply) => {
       const { key } = request.params;
       const situation = request.body?.situation ?? '';
-      const known = [list().installed, list().others].flat().find((one) => one.key === key);
+      const { installed, others } = await list();
+      const known = [...installed, ...others].find((one) => one.key === key);
       if (known?.situations.includes(situation) !== true)
         return reply.code(400).type('text/plain').send('There is no such situation.\n');
       simulator.setSituation(key, situation);
@@ -59,8 +61,8 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
     },
   );
   http.post('/reset', async (_request, reply) => {
-    for (const { key } of [list().installed, list().others].flat())
-      simulator.setSituation(key, 'good');
+    const { installed, others } = await list();
+    for (const { key } of [...installed, ...others]) simulator.setSituation(key, 'good');
     await options.onChange();
     return reply.redirect('/', 303);
   });

@@ -21,5 +21,7 @@ select, button { font: inherit; color: inherit; background: var(--surface); bord
 summary { color: var(--muted); font-size: 13px; cursor: pointer; width: fit-content; }
 dl { display: grid; grid-template-columns: minmax(100px, max-content) 1fr; gap: 2px 12px; margin: 0; font-size: 13px; }
 dd { margin: 0; overflow-wrap: anywhere; } dt { color: var(--muted); }
+li p { margin: 0; color: var(--muted); font-size: 13px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px; margin: 8px 0 0; }
 [role=status] { min-height: 21px; font-weight: 600; margin: 0 0 8px; }
 `;

@@ -1,1 +1,2 @@
-export { demoOwner, startDemo } from './start-demo.ts';
+export { demoOwner } from './demo-owner.ts';
+export { startDemo } from './start-demo.ts';

@@ -1,5 +1,4 @@
 import type { RequestContext } from '../context.ts';
-import { permissionsOf } from '../modules/identity/index.ts';
 import { storeCheckSettings } from '../modules/health-history/index.ts';
 import {
   connectIntegration,
@@ -7,7 +6,6 @@ import {
   setIntegrationEnabled,
   testIntegration,
 } from '../modules/integrations/index.ts';
-import { createContext, type Services } from '../request-context.ts';
 import type { CaseFile, Simulator } from '../simulator/index.ts';
 import type { UserError } from '../user-error.ts';
 import { demoIntegrations, disabledProvider, firstFailure } from './demo-integrations.ts';
@@ -20,11 +18,10 @@ const checks = { intervalMinutes: 1, failureThreshold: 2, recoveryThreshold: 1 }
  * event is a real one. An organization that has integrations already is left alone.
  */
 export async function seedDemo(
-  services: Services,
+  ctx: RequestContext,
   simulator: Pick<Simulator, 'setSituation'>,
   cases: readonly CaseFile[],
 ): Promise<void> {
-  const ctx = await ownerContext(services);
   if ((await ctx.db.read(listAllIntegrations)).length > 0) return;
   const ids = new Map<string, string>();
   for (const { provider, name } of demoIntegrations) {
@@ -64,38 +61,4 @@ async function connect(
 function refuseErrors({ userErrors }: { readonly userErrors: readonly UserError[] }): void {
   const [error] = userErrors;
   if (error !== undefined) throw new Error(`The demo could not be set up: ${error.message}`);
-}
-
-/** The context of the first owner, who sets the demo up. */
-async function ownerContext(services: Services): Promise<RequestContext> {
-  const nobody = { organizationId: null, userId: null };
-  const [user] = await services.database.read(nobody, (sql) =>
-    sql<{ id: string; email: string; name: string }>(
-      'select id, email, name from users order by created_at, id limit 1',
-    ),
-  );
-  if (user === undefined) throw new Error('The demo has no owner.');
-  const [membership] = await services.database.read(
-    { organizationId: null, userId: user.id },
-    (sql) => sql<{ orgId: string }>('select org_id as "orgId" from memberships limit 1'),
-  );
-  if (membership === undefined) throw new Error('The demo has no organization.');
-  return createContext(services, {
-    requestId: 'demo',
-    remoteAddress: '127.0.0.1',
-    userAgent: null,
-    member: {
-      userId: user.id,
-      email: user.email,
-      name: user.name,
-      organizationId: membership.orgId,
-      role: 'OWNER',
-      permissions: permissionsOf('OWNER'),
-      sessionId: '',
-      sessionExpiresAt: services.clock.now(),
-      locale: null,
-    },
-    signal: new AbortController().signal,
-    setSession: () => undefined,
-  });
 }

@@ -1,17 +1,21 @@
 import type { Catalog } from '../modules/catalog/index.ts';
 import type { CaseFile, Simulator } from '../simulator/index.ts';
 import type { SimulatedProvider } from './control-page.ts';
-import { demoIntegrations } from './demo-integrations.ts';
+
+/** The auth modes that the demo organization has installed, by provider. */
+export type InstalledModes = ReadonlyMap<string, ReadonlySet<string>>;
+
+type Situations = Pick<Simulator, 'situations' | 'situationOf'>;
 
 /** Every provider that the simulator plays, with the situation it is in now; those of the demo organization first. */
 export function listSimulated(
   catalog: Catalog,
   cases: readonly CaseFile[],
-  simulator: Pick<Simulator, 'situations' | 'situationOf'>,
+  simulator: Situations,
+  installed: InstalledModes,
 ): { installed: SimulatedProvider[]; others: SimulatedProvider[] } {
-  const installed = new Set(demoIntegrations.map(({ provider }) => provider));
   const all = cases
-    .map((file) => describe(catalog, file, simulator))
+    .map((file) => describe(catalog, file, simulator, installed.get(file.provider)))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   return {
     installed: all.filter(({ key }) => installed.has(key)),
@@ -22,14 +26,22 @@ export function listSimulated(
 function describe(
   catalog: Catalog,
   file: CaseFile,
-  simulator: Pick<Simulator, 'situations' | 'situationOf'>,
+  simulator: Situations,
+  installedModes: ReadonlySet<string> | undefined,
 ): SimulatedProvider {
   const provider = catalog.get(file.provider);
+  const situation = simulator.situationOf(file.provider);
+  const all = simulator.situations.get(file.provider) ?? [];
+  const played = file.modes
+    .filter(({ mode }) => installedModes?.has(mode) ?? true)
+    .flatMap(({ cases }) => Object.keys(cases));
+  // In a situation of another mode, a mode answers as if all were well: there is nothing to choose it for.
+  const offered = new Set(['good', situation, ...played]);
   return {
     key: file.provider,
     name: provider?.name ?? file.provider,
-    situation: simulator.situationOf(file.provider),
-    situations: simulator.situations.get(file.provider) ?? [],
+    situation,
+    situations: all.filter((each) => offered.has(each)),
     samples: file.modes.map(({ mode, forms }) => {
       const known = provider?.authModes.find(({ key }) => key === mode);
       const titles = {

@@ -1,4 +1,5 @@
 export type { CaseFile } from './case-file.ts';
+export type { ReceivedMail } from './mailbox.ts';
 export { lintFolders } from './lint-folders.ts';
 export { builtinCasesDir, loadCases } from './load-cases.ts';
 export { type Simulator, startSimulator } from './simulator.ts';

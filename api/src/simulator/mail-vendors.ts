@@ -4,6 +4,8 @@ import type { VendorServer } from './case-file.ts';
 import type { World } from './open-web.ts';
 import type { SimulatedMode } from './vendors.ts';
 
+const sourceLimit = 65_536;
+
 /** Vendors whose server is at the same host and port. */
 export interface SharedServer {
   readonly server: VendorServer;
@@ -38,9 +40,29 @@ export async function createMailServer(
       if (reply === undefined) done(null, { user: username });
       else done(refusal(reply));
     },
+    onData: (stream, { envelope }, done) => {
+      void readSource(stream).then((source) => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        const to = envelope.rcptTo.map(({ address }) => address);
+        world.mailbox.add({ host: server.host, from, to, source });
+        done();
+      }, done);
+    },
   });
   mail.on('error', () => undefined);
   return (socket) => void mail.server.emit('connection', socket);
+}
+
+/** The whole message is read; what is longer than is kept goes nowhere. */
+async function readSource(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let kept = 0;
+  for await (const chunk of stream) {
+    const part = chunk.subarray(0, sourceLimit - kept);
+    kept += part.length;
+    if (part.length > 0) chunks.push(part);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 interface SignIn {

@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { serveHttp } from './http-server.ts';
 import { createHttpVendors } from './http-vendors.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { ReceivedLog } from './received.ts';
 import type { Opened } from './simulator.ts';
 import type { Vendors } from './vendors.ts';
@@ -9,13 +10,18 @@ import type { Vendors } from './vendors.ts';
 export interface World {
   readonly vendors: Vendors;
   readonly received: ReceivedLog;
+  readonly mailbox: Mailbox;
   readonly authority: Authority;
 }
 
 const defaultPorts = { http: 80, https: 443 } as const;
 
 /** One server for all https addresses of the vendors, and one for those without encryption where there are any. */
-export async function openWeb({ vendors, received, authority }: World): Promise<Opened> {
+export async function openWeb({
+  vendors,
+  received,
+  authority,
+}: Omit<World, 'mailbox'>): Promise<Opened> {
   const web = createHttpVendors(vendors, received);
   const open = async (scheme: 'http' | 'https'): Promise<Opened> => {
     const urls = web.origins

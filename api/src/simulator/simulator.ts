@@ -1,6 +1,7 @@
 import type { Detours } from '../platform/outbound/index.ts';
 import { createAuthority } from './authority.ts';
 import type { CaseFile } from './case-file.ts';
+import { Mailbox, type ReceivedMail } from './mailbox.ts';
 import { type Received, ReceivedLog } from './received.ts';
 import { Vendors } from './vendors.ts';
 import { openMailAndTcp } from './open-servers.ts';
@@ -19,6 +20,8 @@ export interface Simulator {
   setSituation(provider: string, situation: string): void;
   /** The requests and sign-ins that came since the last call, up to 1,000. */
   takeReceived(): readonly Received[];
+  /** What was sent to any of the mail servers, newest first, up to 20. */
+  mails(): readonly ReceivedMail[];
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +48,8 @@ export async function startSimulator({
   const authority = await createAuthority();
   const vendors = new Vendors(cases);
   const received = new ReceivedLog();
-  const world = { vendors, received, authority };
+  const mailbox = new Mailbox();
+  const world = { vendors, received, mailbox, authority };
   const opened = await Promise.all([openWeb(world), openMailAndTcp(world)]);
   return {
     ca: authority.ca,
@@ -54,6 +58,7 @@ export async function startSimulator({
     situationOf: (provider) => vendors.situationOf(provider),
     setSituation: (provider, situation) => vendors.setSituation(provider, situation),
     takeReceived: () => received.take(),
+    mails: () => mailbox.list(),
     close: async () => {
       await Promise.all(opened.map((each) => each.close()));
     },

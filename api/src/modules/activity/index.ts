@@ -30,6 +30,7 @@ export { feedSource } from './feed-source.ts';
 export { startPartitionJob } from './partition.job.ts';
 export { liveFeed } from './live-feed.ts';
 export { findActivity } from './activity.queries.ts';
+export { recordActivity } from './record-activity.ts';
 export { retryRequested } from './activity-kind.ts';
 export { retryOf } from './retry-of.ts';
 export type { ActivityRow } from './activity-event.ts';

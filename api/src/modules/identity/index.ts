@@ -21,7 +21,7 @@ export type { Locale } from './locale.ts';
 export { listMemberships } from './identity.queries.ts';
 export { hashOfToken, newOpaqueToken } from './opaque-token.ts';
 export { type Outcome, tooManyTries } from './outcome.ts';
-export { hashPassword } from './password.ts';
+export { hashPassword, passwordMatches } from './password.ts';
 export { readPersonName } from './person-name.ts';
 export { readSessionPermissions } from './open-sessions.queries.ts';
 export { permissionsOf } from './roles.policy.ts';

@@ -10,10 +10,26 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
+/** Another Patchbay uses the data folder. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+  constructor(
+    folder: string,
+    /** Its process, where it is known. */
+    readonly holder: string | undefined,
+  ) {
+    const who = holder === undefined ? '' : ` (process ${holder})`;
+    super(
+      `The data folder ${folder} is in use by another Patchbay${who}. ` +
+        'Stop that one, or set PATCHBAY_DATA_DIR to another folder.',
+    );
+  }
+}
+
 /**
  * The database of a data folder: started, or taken over from a process that was killed, and held for this one alone.
  *
- * @throws when another Patchbay uses the folder.
+ * @throws {FolderInUseError}
  */
 export async function openEmbeddedCluster(
   folder: string,
@@ -48,12 +64,7 @@ async function inUse(folder: string, postgres: EmbeddedPostgres): Promise<Error>
     `select a.application_name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.granted and a.application_name like 'patchbay %'`,
   );
-  const who =
-    holder === undefined ? '' : ` (process ${holder.application_name.replace('patchbay ', '')})`;
-  return new Error(
-    `The data folder ${folder} is in use by another Patchbay${who}. ` +
-      'Stop that one, or set PATCHBAY_DATA_DIR to another folder.',
-  );
+  return new FolderInUseError(folder, holder?.application_name.replace('patchbay ', ''));
 }
 
 async function createDatabase(url: string): Promise<void> {

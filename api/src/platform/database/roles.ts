@@ -57,13 +57,20 @@ async function createRole(client: pg.Client, role: string): Promise<void> {
   }
 }
 
+/**
+ * For statements that read a few rows each. PostgreSQL plans for the worst where it does not know the parameters, and
+ * then starts processes, or compiles, for what takes less than either.
+ */
+const forShortStatements = '-c max_parallel_workers_per_gather=0 -c jit=off';
+
 /** The same address, with every session in that role from its first statement on. */
 export function inRole(ownerUrl: string, role: DatabaseRole): string {
   const url = new URL(ownerUrl);
-  const options = url.searchParams.get('options');
-  url.searchParams.set(
-    'options',
-    [options, `-c role=${databaseRoles[role]}`].filter(Boolean).join(' '),
-  );
+  const options = [
+    url.searchParams.get('options'),
+    forShortStatements,
+    `-c role=${databaseRoles[role]}`,
+  ];
+  url.searchParams.set('options', options.filter(Boolean).join(' '));
   return url.href;
 }

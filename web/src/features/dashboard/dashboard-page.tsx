@@ -104,6 +104,7 @@ function Parts(props: { data: Dashboard; state: DashboardState }) {
       <Show when={!isEmpty()}>
         <IntegrationsSection
           rows={props.data.integrations}
+          alerts={props.data.alerts}
           total={props.data.totals?.total ?? props.data.integrations?.length ?? 0}
           onRetry={retry}
         />

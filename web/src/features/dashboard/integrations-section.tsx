@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { Icon, Skeleton } from '../../ui';
-import type { DashboardRow } from './create-dashboard';
+import type { DashboardAlert, DashboardRow } from './create-dashboard';
 import { useDashboardMessages } from './dashboard.messages';
 import { PartError } from './part-error';
 
@@ -33,6 +33,8 @@ function createNear(element: () => Element | undefined): () => boolean {
 /** Every integration, the broken ones first, with a search; beyond the first hundred the server finds them. */
 export function IntegrationsSection(props: {
   rows: readonly DashboardRow[] | null;
+  /** Of the broken ones; null where they could not be read. */
+  alerts: readonly DashboardAlert[] | null;
   total: number;
   onRetry: () => void;
 }) {
@@ -85,6 +87,7 @@ export function IntegrationsSection(props: {
               <Suspense fallback={placeholder()}>
                 <IntegrationsTable
                   rows={rows()}
+                  alerts={props.alerts}
                   total={props.total}
                   text={text()}
                   onClear={() => setText('')}

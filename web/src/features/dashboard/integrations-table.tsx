@@ -1,9 +1,9 @@
 import { A } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { Button, ProviderMark, RelativeTime, Spinner, StatusBadge } from '../../ui';
 import { IntegrationMenu, useIntegrationActions } from '../integrations';
 import { useSession } from '../session';
-import type { DashboardRow } from './create-dashboard';
+import type { DashboardAlert, DashboardRow } from './create-dashboard';
 import { createIntegrationSearch } from './create-integration-search';
 import { useTableMessages } from './table.messages';
 
@@ -23,7 +23,24 @@ function LastSync(props: { row: DashboardRow }) {
 const cell = 'py-2 pe-3 text-start align-middle';
 const wide = 'hidden md:table-cell';
 
-function Row(props: { row: DashboardRow }) {
+/** What failed and since when; nothing for a row that is well. */
+function Failure(props: { alert: DashboardAlert | undefined }) {
+  const t = useTableMessages();
+  return (
+    <Show when={props.alert}>
+      {(alert) => (
+        <span class="flex flex-wrap gap-x-1 text-sm text-muted" data-failure>
+          <span class="line-clamp-2 text-error-text wrap-anywhere">{alert().message}</span>
+          <span>
+            {t().since} <RelativeTime at={alert().since} inside side="start" />
+          </span>
+        </span>
+      )}
+    </Show>
+  );
+}
+
+function Row(props: { row: DashboardRow; alert: DashboardAlert | undefined }) {
   const session = useSession();
   const actions = useIntegrationActions();
   const integration = () => props.row.integration;
@@ -59,6 +76,7 @@ function Row(props: { row: DashboardRow }) {
             >
               {integration().name}
             </A>
+            <Failure alert={props.alert} />
             <span class="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted md:hidden">
               {badge()}
               <LastSync row={props.row} />
@@ -87,9 +105,12 @@ function Row(props: { row: DashboardRow }) {
 }
 
 // The roles are written out: what is not laid out as a table loses them.
-function Table(props: { rows: readonly DashboardRow[] }) {
+function Table(props: { rows: readonly DashboardRow[]; alerts: readonly DashboardAlert[] | null }) {
   const t = useTableMessages();
   const session = useSession();
+  const alerts = createMemo(
+    () => new Map(props.alerts?.map((alert) => [alert.integration.id, alert])),
+  );
   const head = 'py-2 pe-3 text-start text-xs font-medium text-muted';
   return (
     <table
@@ -119,7 +140,9 @@ function Table(props: { rows: readonly DashboardRow[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup" class="max-md:block">
-        <For each={props.rows}>{(row) => <Row row={row} />}</For>
+        <For each={props.rows}>
+          {(row) => <Row row={row} alert={alerts().get(row.integration.id)} />}
+        </For>
       </tbody>
     </table>
   );
@@ -128,6 +151,7 @@ function Table(props: { rows: readonly DashboardRow[] }) {
 /** The integrations that the text finds, one a row that opens its page; all of them for no text. */
 export default function IntegrationsTable(props: {
   rows: readonly DashboardRow[];
+  alerts: readonly DashboardAlert[] | null;
   total: number;
   text: string;
   onClear: () => void;
@@ -152,7 +176,7 @@ export default function IntegrationsTable(props: {
           </div>
         }
       >
-        <Table rows={search.rows()} />
+        <Table rows={search.rows()} alerts={props.alerts} />
       </Show>
       <Show when={!isSearch() && props.total > props.rows.length}>
         <p class="mt-2 text-sm text-muted">{t().more(props.rows.length, props.total)}</p>

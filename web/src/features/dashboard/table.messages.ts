@@ -5,7 +5,9 @@ const en = {
   integration: 'Integration',
   provider: 'Provider',
   status: 'Status',
-  lastSync: 'Last sync',
+  lastSync: 'Last sync or check',
+  /** Before a relative time: "since 5 minutes ago". */
+  since: 'since',
   menu: 'Actions',
   never: 'Never',
   /** After a relative time. */

@@ -1,4 +1,4 @@
-import { Navigate } from '@solidjs/router';
+import { Navigate, useIsRouting } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
 import { ErrorState, SkeletonList } from '../../ui';
@@ -43,12 +43,14 @@ function Start() {
 /** Goes on to the dashboard as soon as there is something to see on it. */
 function OnToDashboard() {
   const query = createQuery(anyIntegrationQuery, () => ({}));
+  // Whoever is on the way elsewhere already is not called back.
+  const isLeaving = useIsRouting();
   return (
     <Switch fallback={<SkeletonList count={3} class="h-28" />}>
-      <Match when={query.data?.integrations.nodes.length}>
-        <Navigate href="/integrations/dashboard" />
+      <Match when={query.data?.integrations.nodes.length && !isLeaving()}>
+        <Navigate href="/integrations/dashboard" state={{ ledOn: true }} />
       </Match>
-      <Match when={query.data || query.error}>
+      <Match when={query.data?.integrations.nodes.length === 0 || query.error}>
         <Start />
       </Match>
     </Switch>

@@ -37,7 +37,7 @@ export function Shell(props: ParentProps) {
   const graphql = useGraphql();
   const page = usePage();
   const t = useShellMessages();
-  const location = useLocation();
+  const location = useLocation<{ ledOn: boolean }>();
   const navigate = useNavigate();
   const drawer = createDrawer();
   const [heading, setHeading] = createSignal<HTMLElement>();
@@ -61,6 +61,8 @@ export function Shell(props: ParentProps) {
       () => location.pathname,
       () => {
         drawer.setOpen(false);
+        // Home leads on by itself: what somebody has turned to meanwhile keeps the focus.
+        if (location.state?.ledOn && document.activeElement !== document.body) return;
         queueMicrotask(() => heading()?.focus({ preventScroll: true }));
       },
       { defer: true },
