@@ -51,8 +51,14 @@ export class Child {
 
   /** Sends a message and resolves to the next one that comes back. */
   async ask<Answer>(message: Serializable): Promise<Answer> {
-    const answer = once(this.#process, 'message').then(([value]) => value as Answer);
+    const answer = this.next<Answer>();
     this.#process.send(message);
+    return answer;
+  }
+
+  /** The next message that comes. */
+  async next<Answer>(): Promise<Answer> {
+    const answer = once(this.#process, 'message').then(([value]) => value as Answer);
     return Promise.race([answer, this.failed()]);
   }
 

@@ -17,10 +17,11 @@ export interface StartedPatchbay {
   readonly readyMs: number;
 }
 
-/** Starts the built server on a data folder, as an operator would who sets nothing but folder and port. */
+/** Starts the built server on a data folder, as an operator would who sets nothing but folder, port and these. */
 export async function startPatchbay(
   folder: DataFolder,
   signal: AbortSignal,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<StartedPatchbay> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -29,6 +30,7 @@ export async function startPatchbay(
     PATCHBAY_DATA_DIR: folder.path,
     PATCHBAY_ADMIN_EMAIL: admin.email,
     PATCHBAY_ADMIN_PASSWORD: admin.password,
+    ...settings,
   };
   const started = performance.now();
   const process = new Child(serverFile, { signal, env });

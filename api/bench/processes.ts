@@ -15,6 +15,20 @@ export async function processorMs(pid: number): Promise<number | undefined> {
   return (ticks.reduce((total, value) => total + Number(value), 0) * 1000) / ticksPerSecond;
 }
 
+/**
+ * Milliseconds of processor that the threads of a process have used, to the nanosecond: for what takes less than a few
+ * ticks of that clock. Undefined on systems without /proc.
+ */
+export async function threadsMs(pid: number): Promise<number | undefined> {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => undefined);
+  const used = tasks?.map(async (task) => {
+    const stat = await readFile(`/proc/${pid}/task/${task}/schedstat`, 'utf8').catch(() => '0');
+    return Number(stat.split(' ', 1)[0]);
+  });
+  if (used === undefined) return undefined;
+  return (await Promise.all(used)).reduce((total, value) => total + value, 0) / 1e6;
+}
+
 export interface Memory {
   /** All that is mapped and in memory (RSS), in MB. */
   readonly residentMb: number;

@@ -9,28 +9,29 @@ function UsageRow(props: { label: string; sent: number; limit: number | null }) 
   const t = useMessagingMessages();
   const percent = () => percentOf(props.sent, props.limit);
   return (
-    <div class="py-2">
-      <div class="flex flex-wrap items-baseline justify-between gap-x-4">
-        <dt class="text-muted">{props.label}</dt>
-        <dd class="tabular-nums">
-          <Show
-            when={props.limit}
-            fallback={
-              <>
-                {t().usage.sent(props.sent)}, {t().usage.noLimit}
-              </>
-            }
-          >
-            {(limit) => (
-              <>
-                {t().usage.sentOf(props.sent, limit())} · {t().usage.percent(percent() ?? 0)}
-              </>
-            )}
-          </Show>
-        </dd>
-      </div>
+    <div class="grid grid-cols-[1fr_auto] items-baseline gap-x-4 py-2">
+      <dt class="text-muted">{props.label}</dt>
+      <dd class="tabular-nums">
+        <Show
+          when={props.limit}
+          fallback={
+            <>
+              {t().usage.sent(props.sent)}, {t().usage.noLimit}
+            </>
+          }
+        >
+          {(limit) => (
+            <>
+              {t().usage.sentOf(props.sent, limit())} · {t().usage.percent(percent() ?? 0)}
+            </>
+          )}
+        </Show>
+      </dd>
       <Show when={props.limit !== null}>
-        <div class="mt-1.5 h-1.5 overflow-hidden rounded-full bg-sunken" aria-hidden="true">
+        <dd
+          class="col-span-full mt-1.5 h-1.5 overflow-hidden rounded-full bg-sunken"
+          aria-hidden="true"
+        >
           <div
             class="h-full rounded-full"
             classList={{
@@ -39,7 +40,7 @@ function UsageRow(props: { label: string; sent: number; limit: number | null }) 
             }}
             style={{ width: `${Math.min(100, percent() ?? 0)}%` }}
           />
-        </div>
+        </dd>
       </Show>
     </div>
   );
