@@ -56,6 +56,10 @@ function compactDocuments(): Plugin {
 const kit =
   /node_modules\/(solid-js|@solidjs\/router|@urql|wonka|graphql-ws)\/|vite\/preload-helper|rolldown\/runtime|\/src\/(i18n|ui|lib|graphql)\/(?!dialog|tabs|generated|overlays|menu-body|code-block|copy-|settings-section|rename-form|create-submission|text-field|field-frame|select|switch|chip|provider-mark|categories|.*\.pl\.ts)/;
 
+/** Where every page begins. */
+const start =
+  /\/src\/(app|app\.messages|routes)\.tsx?$|session\/member-locale|\?document=ChooseLocale$/;
+
 /** What surrounds every page of a signed-in member. */
 const frame =
   /\/src\/features\/(shell\/(?!not-found|.*\.pl\.ts)|demo\/index|session\/(session|guard)[^/]*(?<!\.pl)\.tsx?|activity\/(activity-stream|follow-activity|event-kind)|integrations\/(actions|integration-stream|target)[^/]*(?<!\.pl)\.tsx?)/;
@@ -64,7 +68,7 @@ const frameDocuments =
 
 const base = {
   name: 'base',
-  test: (id: string) => [kit, frame, frameDocuments].some((part) => part.test(id)),
+  test: (id: string) => [kit, start, frame, frameDocuments].some((part) => part.test(id)),
 };
 
 export default defineConfig(({ command }) => ({

@@ -187,6 +187,8 @@ describe('an export', () => {
     'actor=robot',
     'actor=usr_a,usr_b',
     'q=a&q=b',
+    'date_range=2h',
+    'date_range=constructor',
     'statuss=error',
     'constructor=x',
   ])('is refused rather than larger than meant: %s', async (query) => {
@@ -196,6 +198,16 @@ describe('an export', () => {
         400,
         { error: { code: 'BAD_USER_INPUT' } },
       ]);
+    }
+  });
+
+  it('is only made for those who take it: HEAD reads none', async () => {
+    for (const file of ['activity.csv', 'activity.json']) {
+      const { status } = await fetch(`${story.app.url}/api/integrations/${file}`, {
+        method: 'HEAD',
+        headers: { cookie: cookieOf(owner) },
+      });
+      expect(status).toBe(404);
     }
   });
 

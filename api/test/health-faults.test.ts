@@ -8,7 +8,7 @@ import {
   scheduledCheck,
   uuidOf,
 } from './testkit/health-stories.ts';
-import { Update } from './testkit/integration-documents.ts';
+import { Disconnect, Update } from './testkit/integration-documents.ts';
 import { type StoredIntegration, connectCms, connectMail } from './testkit/integration-stories.ts';
 import { startSecondServer } from './testkit/second-server.ts';
 import { useStory } from './testkit/story.ts';
@@ -115,6 +115,25 @@ describe('a check that comes back too late', () => {
     await passToCheck(story.app, owner, cms.id);
     await untilChecked(1);
     expect(await healthOf(owner, cms.id)).toMatchObject({ state: 'HEALTHY', failuresInARow: 0 });
+  });
+});
+
+describe('an integration that is disconnected', () => {
+  it('while its check waits for a slot is asked nothing: its credentials are gone', async () => {
+    const { mail } = story.world;
+    const ids: string[] = [];
+    for (let n = 0; n <= 40; n += 1)
+      ids.push((await connectMail(owner, story.world, `Mail ${n}`)).id);
+    mail.door.hold();
+    const before = mail.signIns();
+    story.app.clock.advance({ minutes: 6 });
+    await mail.door.waiting(40);
+    for (const integrationId of ids) await owner.get(Disconnect, { input: { integrationId } });
+    mail.door.release();
+    const events = await hearHealth(owner, cms.id);
+    await passToCheck(story.app, owner, cms.id);
+    await scheduledCheck(events, cms.id);
+    expect(mail.signIns() - before).toBe(40);
   });
 });
 

@@ -111,13 +111,13 @@ describe('the error queue', () => {
   it('lists what failed within 24 hours, counts it, and keeps its tab in the address', async () => {
     const { page, context, problems } = await enter(admin, '/integrations/error-queue');
     const event = { eventType: 'sync.failed', status: 'ERROR', category: 'EDI' } as const;
-    const failed = page.getByRole('tab', { name: /^Failed syncs \(\d+\)/ });
+    const failed = page.getByRole('tab', { name: /^Failed \(\d+\)/ });
     await failed.waitFor();
     const before = Number(/\d+/.exec((await failed.textContent()) ?? '')?.[0]);
     await report(page, [{ ...event, externalId: 'queue', message: 'An invoice got lost' }]);
     await page.getByRole('button', { name: /An invoice got lost/ }).click();
     await page.getByRole('button', { name: 'Retry now' }).waitFor();
-    await page.getByRole('tab', { name: `Failed syncs (${before + 1})` }).waitFor();
+    await page.getByRole('tab', { name: `Failed (${before + 1})` }).waitFor();
     await page.getByRole('tab', { name: 'Dead letters (0)' }).click();
     await page.getByText('No dead letters').waitFor();
     expect(new URL(page.url()).search).toBe('?tab=dead');

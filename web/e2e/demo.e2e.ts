@@ -35,7 +35,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 
 /** Chooses a situation on the simulator's page, by the first letters of its name. */
 async function setSituation(page: Page, provider: string, letters: string): Promise<void> {
-  await page.goto(demo.simulatorUrl);
+  await page.goto(demo.simulatorUrl());
   await tabTo(page, provider, 200);
   await page.keyboard.type(letters);
   await tabTo(page, `Set ${provider}`);

@@ -162,7 +162,7 @@ const places: readonly Place[] = [
     name: 'the error queue',
     async open(page) {
       await page.goto('/integrations/error-queue');
-      await page.getByRole('tab', { name: 'Failed syncs (0)' }).waitFor();
+      await page.getByRole('tab', { name: 'Failed (0)' }).waitFor();
     },
   },
   {

@@ -12,8 +12,8 @@ export interface SyncJob {
   readonly provider: string;
   readonly key: string;
   /** Told when it went well and when it did not. The demo has no books, so there is never anything to carry over. */
-  readonly done: (integration: string) => string;
-  readonly failed: (integration: string) => string;
+  readonly done: string;
+  readonly failed: string;
 }
 
 /** Of the demo organization. */
@@ -21,14 +21,14 @@ export const syncJobs: readonly SyncJob[] = [
   {
     provider: 'comarch-optima',
     key: 'invoice-sync',
-    done: (name) => `Invoices synced with ${name}: nothing new`,
-    failed: (name) => `Invoices could not be synced with ${name}`,
+    done: 'Invoices synced, nothing new',
+    failed: 'Invoices could not be synced',
   },
   {
     provider: 'edi',
-    key: 'order-exchange',
-    done: (name) => `Orders exchanged by ${name}: nothing new`,
-    failed: (name) => `Orders could not be exchanged by ${name}`,
+    key: 'document-exchange',
+    done: 'Documents exchanged, nothing new',
+    failed: 'Documents could not be exchanged',
   },
 ];
 
@@ -115,7 +115,7 @@ async function sync(
       externalId: `${job.key}/${integrationId}/${startedAt.toISOString()}`,
       eventType: isDone ? 'sync.completed' : 'sync.failed',
       status: isDone ? 'SUCCESS' : 'ERROR',
-      message: isDone ? job.done(stored.name) : job.failed(stored.name),
+      message: isDone ? job.done : job.failed,
       errorMessage: isDone ? null : message,
       integrationId,
       requestBody: { job: job.key, startedAt },

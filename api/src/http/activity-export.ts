@@ -20,6 +20,9 @@ const stalledMs = 120_000;
 /** How many pieces are sent before it is asked again whether the reader still may. */
 const piecesOnTrust = 20;
 
+/** Without HEAD: Fastify would make the whole file for it, and throw it away as fast as it can be read. */
+const options = { ...restErrors, exposeHeadRoute: false };
+
 /** `GET /api/integrations/activity.csv` and `.json`: the activity of the logs page's filter, as a file. */
 export function registerActivityExport(
   http: FastifyInstance,
@@ -28,7 +31,7 @@ export function registerActivityExport(
 ): void {
   for (const format of Object.keys(exportWriters) as ExportFormat[]) {
     const url = `/api/integrations/activity.${format}`;
-    http.get<{ Querystring: Query }>(url, restErrors, async (request, reply) => {
+    http.get<{ Querystring: Query }>(url, options, async (request, reply) => {
       const ctx = await restCaller(services, cookies, permission, request, reply);
       const now = ctx.clock.now();
       const filter = readExportFilter(request.query, now);

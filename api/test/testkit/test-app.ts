@@ -20,6 +20,8 @@ export interface TestAppOptions {
   readonly healthChecks?: boolean;
   /** Resolves names for outgoing requests. */
   readonly lookup?: NonNullable<Overrides['lookup']>;
+  /** Plays the providers of the catalog on this machine. */
+  readonly simulated?: NonNullable<Overrides['simulated']>;
   /** The story breaks the server on purpose. Otherwise an error in its log fails the test file when it closes. */
   readonly breaksTheServer?: boolean;
 }
@@ -87,6 +89,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     healthChecks: options.healthChecks === true ? 'on' : 'off',
     hasNetwork: () => true,
     ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+    ...(options.simulated === undefined ? {} : { simulated: options.simulated }),
   };
   const start = () => createApp(readConfig({ ...settings, PORT: port }, root), overrides);
   let app = await start();

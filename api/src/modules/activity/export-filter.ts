@@ -8,12 +8,12 @@ import { ActivityStatusEnum, ActorKindEnum } from './activity.types.ts';
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const hourMs = 3_600_000;
-const ranges: Readonly<Record<string, number>> = {
-  '1h': hourMs,
-  '24h': 24 * hourMs,
-  '7d': 7 * 24 * hourMs,
-  '30d': 30 * 24 * hourMs,
-};
+const ranges: ReadonlyMap<string, number> = new Map([
+  ['1h', hourMs],
+  ['24h', 24 * hourMs],
+  ['7d', 7 * 24 * hourMs],
+  ['30d', 30 * 24 * hourMs],
+]);
 const names: ReadonlySet<string> = new Set([
   'status',
   'category',
@@ -66,8 +66,8 @@ function readTimes(query: Query, now: Date): { from: Date | null; to: Date | nul
   const from = readTime(query, 'from');
   const to = readTime(query, 'to');
   const range = textOf(query, 'date_range');
-  const span = range === null ? 0 : ranges[range];
-  if (span === undefined) throw bad('date_range', `One of ${Object.keys(ranges).join(', ')}.`);
+  const span = range === null ? 0 : ranges.get(range);
+  if (span === undefined) throw bad('date_range', `One of ${[...ranges.keys()].join(', ')}.`);
   if (from !== null && to !== null && from > to) throw bad('from', 'It must not be after "to".');
   if (from !== null || to !== null || span === 0) return { from, to };
   return { from: new Date(now.getTime() - span), to };

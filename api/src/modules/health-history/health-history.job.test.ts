@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { TestClock } from '../../../test/testkit/test-clock.ts';
@@ -6,6 +7,24 @@ import { inRole, openDatabase } from '../../platform/database/index.ts';
 import { startHealthHistoryJob } from './health-history.job.ts';
 
 const day = 86_400_000;
+
+it('a backup that reads old checks does not keep the server from starting', async () => {
+  const owned = await createTestDatabase();
+  const maintenance = await openDatabase(inRole(owned.url, 'maintenance'), [], 1);
+  await owned.query(`create table health_checks_20200101 partition of health_checks
+    for values from ('2020-01-01') to ('2020-01-02')`);
+  const backup = new pg.Client({ connectionString: owned.url });
+  await backup.connect();
+  await backup.query('begin; lock table health_checks_20200101 in access share mode');
+  const errors: unknown[] = [];
+  const clock = new TestClock();
+  const onError = (error: unknown) => errors.push(error);
+  const stop = await startHealthHistoryJob({ maintenance, clock, retentionDays: 90, onError });
+  stop();
+  expect(errors.map(String)).toEqual([expect.stringContaining('lock timeout')]);
+  await Promise.all([backup.end(), maintenance.close()]);
+  await owned.drop();
+});
 
 it('history is kept as long as it says: checks by the operator, buckets by their size', async () => {
   const owned = await createTestDatabase();

@@ -54,9 +54,12 @@ async function dropBuckets(maintenance: Database, span: string, before: Date): P
   }
 }
 
-/** Keeps doing so for as long as the server runs. Resolves, when it was done once, to the way to stop. */
+/**
+ * Keeps doing so for as long as the server runs. Resolves, when it was tried once, to the way to stop. A backup that
+ * reads the tables meanwhile is waited for the next time: without a partition, checks go to the default one.
+ */
 export async function startHealthHistoryJob(options: HealthHistoryOptions): Promise<() => void> {
-  await tend(options);
+  await tend(options).catch(options.onError);
   const timer = setInterval(() => void tend(options).catch(options.onError), everyMs).unref();
   return () => clearInterval(timer);
 }

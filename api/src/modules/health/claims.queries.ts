@@ -35,6 +35,18 @@ export function claimDue(
   );
 }
 
+/** Whether the row is still claimed by this very claim. */
+export async function isStillClaimed(
+  sql: Sql,
+  { organizationId, id, claimId }: Pick<ClaimedCheck, 'organizationId' | 'id' | 'claimId'>,
+): Promise<boolean> {
+  const found = await sql(
+    'select 1 as one from integration_health where org_id = ? and integration_id = ? and claim_id = ?',
+    [organizationId, id, claimId],
+  );
+  return found.length > 0;
+}
+
 /** Ends claims without a check. Without a time they are due as they were. */
 export async function giveBackClaims(
   sql: Sql,

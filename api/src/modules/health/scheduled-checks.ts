@@ -5,7 +5,7 @@ import type { LeaseLoopOptions, LeasedWork } from '../../platform/leases/index.t
 import { checkHost } from '../catalog/index.ts';
 import { type CheckRecord, healthAfter, isTold, recordChecks } from '../health-history/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
-import { claimDue, giveBackClaims, repairDistantChecks } from './claims.queries.ts';
+import { claimDue, giveBackClaims, isStillClaimed, repairDistantChecks } from './claims.queries.ts';
 import { type CheckPorts, checkLimitMs, type MadeCheck, makeCheck } from './make-check.ts';
 import { patiently } from './patiently.ts';
 import { RecordWriter } from './record-writer.ts';
@@ -62,8 +62,10 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck> {
     return (mode === undefined ? undefined : checkHost(mode, config)) ?? providerKey;
   }
 
-  mayStart({ heldUntil }: ClaimedCheck): boolean {
-    return performance.now() + checkLimitMs + writingMs < heldUntil;
+  /** Whoever disconnected or changed it while it waited has ended its claim: what was claimed with it is over too. */
+  async mayStart(claimed: ClaimedCheck): Promise<boolean> {
+    if (performance.now() + checkLimitMs + writingMs >= claimed.heldUntil) return false;
+    return this.#ports.maintenance.read(everywhere, (sql) => isStillClaimed(sql, claimed));
   }
 
   async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<void> {

@@ -110,8 +110,17 @@ export class LeaseLoop<T> {
   /** Keeps its slot for those who wait in the same lane. */
   async #runLane(key: string, first: T): Promise<void> {
     for (let item: T | undefined = first; item !== undefined; item = this.#lanes.leave(key)) {
-      if (item === first || this.#work.mayStart(item)) await this.#runOne(item);
+      if (item === first || (await this.#mayStart(item))) await this.#runOne(item);
       else await this.#giveBack([item], false);
+    }
+  }
+
+  async #mayStart(item: T): Promise<boolean> {
+    try {
+      return await this.#work.mayStart(item);
+    } catch (error) {
+      this.#options.onError(error);
+      return false;
     }
   }
 

@@ -10,8 +10,8 @@ export interface LeasedWork<T> {
   claim(limit: number): Promise<readonly T[]>;
   /** What is slow together: the host that is asked. */
   keyOf(item: T): string;
-  /** Whether the lease still lasts long enough to begin. Asked of those who had to wait. */
-  mayStart(item: T): boolean;
+  /** Whether the lease is still held, and lasts long enough to begin. Asked of those who had to wait. */
+  mayStart(item: T): boolean | Promise<boolean>;
   /** Does it to its end, also its writing. What it throws is reported, and the item comes again when its lease is over. */
   run(item: T, signal: AbortSignal): Promise<void>;
   /** Ends the lease of what was not done. `isStopping`: others may take it at once. */

@@ -4,7 +4,7 @@ const en = {
   title: 'Error queue',
   views: 'What is broken',
   tabs: {
-    failed: 'Failed syncs',
+    failed: 'Failed',
     retries: 'Pending retries',
     dead: 'Dead letters',
   },
@@ -13,7 +13,7 @@ const en = {
     lead: 'What failed in the last 24 hours. Open an event for the reason; some can be tried again at once.',
     logs: 'Open in the logs',
     none: 'Nothing failed in the last 24 hours',
-    noneWhy: 'Failed syncs, checks and changes show here as they happen.',
+    noneWhy: 'Syncs, checks and changes that fail show here as they happen.',
   },
   retries: {
     none: 'No delivery waits for its next try',
