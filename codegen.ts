@@ -7,7 +7,7 @@ const typedDocuments = {
     useTypeImports: true,
     importExtension: '.ts',
     enumsAsTypes: true,
-    scalars: { DateTime: 'string', JSON: 'unknown' },
+    scalars: { DateTime: 'string', JSON: 'unknown', JSONFile: 'unknown' },
   },
 } as const;
 

@@ -129,7 +129,7 @@ const ticks = `
 /** What is stored of an integration says when it happened: `updated_at` is the time of the change. */
 const trigger = `
   create function keep_integration_health() returns trigger language plpgsql
-    set search_path = pg_catalog, public
+    set search_path = pg_catalog, public, pg_temp
   as $body$
   declare
     is_checked boolean := new.connected and new.enabled and new.deleted_at is null;
@@ -196,7 +196,7 @@ const maintenance = `
   grant select, delete on health_check_runs to patchbay_maintenance;
 
   create function ensure_health_check_partitions(first_day date, days integer) returns void
-    language plpgsql security definer set search_path = pg_catalog, public
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '2s'
   as $body$
   declare
     day date;
@@ -222,7 +222,7 @@ const maintenance = `
   $body$;
 
   create function drop_health_check_partitions(before date) returns integer
-    language plpgsql security definer set search_path = pg_catalog, public set lock_timeout = '2s'
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '2s'
   as $body$
   declare
     partition text;
@@ -231,7 +231,7 @@ const maintenance = `
     for partition in
       select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
       where i.inhparent = 'public.health_checks'::regclass and c.relname ~ '^health_checks_\\d{8}$'
-        and to_date(right(c.relname, 8), 'YYYYMMDD') < before
+        and to_date(right(c.relname, 8), 'YYYYMMDD') < least(before, (now() at time zone 'UTC')::date - 7)
     loop
       execute format('drop table if exists public.%I', partition);
       dropped := dropped + 1;

@@ -26,6 +26,11 @@ export class Migration20261121000700_count_activity extends Migration {
     }
     this.addSql(readNewest);
     this.addSql(dropOldPartitions);
+    // Beside a backup it must neither wait for long nor make readers wait behind it.
+    this.addSql(`
+      alter function ensure_activity_partitions(date, integer) set lock_timeout = '2s';
+      alter function ensure_activity_partitions(date, integer) set search_path = pg_catalog, public, pg_temp;
+    `);
   }
 }
 
@@ -144,7 +149,7 @@ const countWhatIsThere = `
  */
 const readNewest = `
   create function newest_activity(wanted integer) returns setof activity_events
-    language plpgsql stable set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan
+    language plpgsql stable set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan
   as $body$
   declare
     feed record;
@@ -183,7 +188,7 @@ const readNewest = `
  */
 const dropOldPartitions = `
   create function drop_oldest_activity_partition(before date) returns text
-    language plpgsql security definer set search_path = pg_catalog, public set lock_timeout = '2s'
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '2s'
   as $body$
   declare
     oldest text;

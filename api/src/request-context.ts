@@ -27,7 +27,11 @@ export interface RequestFacts {
   setSession(tokens: SessionTokens | null): void;
 }
 
-export type OperationContext = RequestContext & IdentityContext & ActivityContext & DashboardContext & MembersContext;
+export type OperationContext = RequestContext &
+  IdentityContext &
+  ActivityContext &
+  DashboardContext &
+  MembersContext;
 
 /** The context of one operation. */
 export function createContext(services: Services, facts: RequestFacts): OperationContext {

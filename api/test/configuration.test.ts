@@ -59,6 +59,18 @@ describe('an export', () => {
     expect((await exported(acme.as.IT_MANAGER)).integrations).toEqual([]);
   });
 
+  it('is one an operation: each reads all integrations, and a document could ask for many', async () => {
+    const cookie = [...acme.as.OWNER.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${story.app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query: '{ exportConfiguration again: exportConfiguration }' }),
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
+    });
+  });
+
   it('holds every setting and no secret, and the log tells that it was taken', async () => {
     await connectMail(acme.as.OWNER, story.world);
     await connectCms(acme.as.OWNER, story.world);
@@ -221,6 +233,19 @@ describe('an import', () => {
       'INVALID_FIELD',
       'file',
     ]);
+  });
+
+  it('takes a file of a thousand integrations', async () => {
+    const file = withIntegration({});
+    const [mail] = file.integrations;
+    const config = { host: 'mail.example.com', port: 587, security: 'starttls', username: 'acme' };
+    const integrations = Array.from({ length: 1_000 }, (_, index) => ({
+      ...mail,
+      name: `Mail server number ${index} of the company`,
+      config,
+    }));
+    const { plan } = await planned(acme.as.OWNER, { ...file, integrations });
+    expect(plan?.steps.map(({ kind }) => kind)).toEqual(integrations.map(() => 'CREATE'));
   });
 
   it('refuses a file that names an integration twice', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Activity, ActivityAdded, RecordActivity } from './testkit/activity-documents.ts';
-import { Delete } from './testkit/integration-documents.ts';
+import { holdChange } from './testkit/held-change.ts';
+import { Delete, TestStored } from './testkit/integration-documents.ts';
 import { type StoredIntegration, connectMail } from './testkit/integration-stories.ts';
 import { live, nextOf } from './testkit/live-events.ts';
 import { useStory } from './testkit/story.ts';
@@ -102,6 +103,22 @@ describe('what tools report', () => {
       [null, 'EDI'],
       [null, null],
     ]);
+  });
+
+  it('is taken beside a change of the integration that it is the first to tell of', async () => {
+    const mail = await connectMail(owner, story.world);
+    const feed = await holdChange(
+      story.app,
+      'update activity_feeds set last_seq = last_seq where org_id = $1',
+      [acme.uuid],
+    );
+    const recorded = record(owner, [sync('a', { integrationId: mail.id })]);
+    await feed.waiting(1);
+    const tested = owner.get(TestStored, { input: { integrationId: mail.id } });
+    await feed.waiting(2);
+    await feed.commit();
+    expect(await recorded).toEqual(taken(1));
+    expect((await tested).testIntegration.userErrors).toEqual([]);
   });
 
   it('is pushed to those who listen, in its order', async () => {

@@ -10,7 +10,7 @@ h1 { font-size: 28px; margin: 0 0 8px; } h2 { font-size: 16px; margin: 28px 0 8p
 a { color: var(--accent); }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 li { background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 10px 12px; }
-li:not([data-situation=good]) { border-inline-start: 4px solid var(--broken); }
+li[data-situation]:not([data-situation=good]) { border-inline-start: 4px solid var(--broken); }
 select { width: 190px; }
 li form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 label { flex: 1 1 160px; font-weight: 600; }

@@ -103,7 +103,7 @@ async function sync(
 ): Promise<void> {
   const stored = await loadIntegration(ctx, integrationId);
   if (stored?.connected !== true) return;
-  const startedAt = ctx.clock.now();
+  const startedAt = ctx.clock.now().toISOString();
   const reached = await checkStored(ctx, stored);
   if (!reached.ok || reached.value.check.outcome === 'NOT_CHECKABLE') return;
   const { outcome, code, message, hint, durationMs } = reached.value.check;
@@ -112,7 +112,7 @@ async function sync(
   failures.set(integrationId, isDone ? 0 : before + 1);
   const { userErrors } = await recordActivity(ctx, [
     {
-      externalId: `${job.key}/${integrationId}/${startedAt.toISOString()}`,
+      externalId: `${job.key}/${integrationId}/${startedAt}`,
       eventType: isDone ? 'sync.completed' : 'sync.failed',
       status: isDone ? 'SUCCESS' : 'ERROR',
       message: isDone ? job.done : job.failed,

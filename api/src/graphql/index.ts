@@ -11,7 +11,7 @@ export { assertEveryRootFieldHasPermission } from './permissions.ts';
 export { createPreparer, type Preparer } from './prepare.ts';
 export { anonymous, type Principal } from './principal.ts';
 export { PushIterator } from './push-iterator.ts';
-export { DateTime, JSONValue } from './scalars.ts';
+export { DateTime, JSONFile, JSONValue } from './scalars.ts';
 export { printSchemaSorted } from './schema-print.ts';
 export { systemTimers, type Timers } from './timers.ts';
 export { UserErrorType } from './user-error.type.ts';

@@ -2,6 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** How large a JSON input may be: bytes as text, and levels of nesting. */
 export const jsonBounds = { bytes: 64 * 1024, depth: 8 };
+/** A file that travels as JSON may be larger, where its field takes large input. */
+const fileBytes = 2 * 1024 * 1024;
 
 const dateTime =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
@@ -19,8 +21,17 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 export const JSONValue = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   serialize: (value) => value,
-  parseValue: readJson,
-  parseLiteral: (node, variables) => readJson(literal(node, variables ?? {}, 0)),
+  parseValue: (value) => readJson(value, jsonBounds.bytes),
+  parseLiteral: (node, variables) => readJson(literal(node, variables ?? {}, 0), jsonBounds.bytes),
+});
+
+/** The content of a JSON file: as JSON, up to 2 MB. */
+export const JSONFile = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSONFile',
+  description: 'The content of a JSON file, 2 MB at most.',
+  serialize: (value) => value,
+  parseValue: (value) => readJson(value, fileBytes),
+  parseLiteral: (node, variables) => readJson(literal(node, variables ?? {}, 0), fileBytes),
 });
 
 /** A moment in UTC as PostgreSQL writes it. */
@@ -53,11 +64,11 @@ function isCalendarDay(value: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function readJson(value: unknown): unknown {
+function readJson(value: unknown, bytes: number): unknown {
   checkJson(value, 0);
   const text = JSON.stringify(value);
-  if (Buffer.byteLength(text) <= jsonBounds.bytes) return value;
-  throw new GraphQLError(`JSON must not be larger than ${jsonBounds.bytes / 1024} KB.`);
+  if (Buffer.byteLength(text) <= bytes) return value;
+  throw new GraphQLError(`JSON must not be larger than ${bytes / 1024} KB.`);
 }
 
 function checkJson(value: unknown, depth: number): void {

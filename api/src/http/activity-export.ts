@@ -13,12 +13,16 @@ import {
 import { type SessionCookies, readSessionPermissions } from '../modules/identity/index.ts';
 import type { Services } from '../request-context.ts';
 import { restCaller, restErrors } from './rest-caller.ts';
+import { Slots } from './slots.ts';
 
 const permission = 'ACTIVITY_READ';
 /** A reader that takes nothing for so long is taken for gone. */
 const stalledMs = 120_000;
 /** How many pieces are sent before it is asked again whether the reader still may. */
 const piecesOnTrust = 20;
+
+/** An export reads for as long as its reader takes: more of them at once would take the connections of all others. */
+const exportsAtOnce = 2;
 
 /** Without HEAD: Fastify would make the whole file for it, and throw it away as fast as it can be read. */
 const options = { ...restErrors, exposeHeadRoute: false };
@@ -29,12 +33,19 @@ export function registerActivityExport(
   services: Services,
   cookies: SessionCookies,
 ): void {
+  const slots = new Slots(exportsAtOnce);
   for (const format of Object.keys(exportWriters) as ExportFormat[]) {
     const url = `/api/integrations/activity.${format}`;
     http.get<{ Querystring: Query }>(url, options, async (request, reply) => {
       const ctx = await restCaller(services, cookies, permission, request, reply);
       const now = ctx.clock.now();
       const filter = readExportFilter(request.query, now);
+      const giveBack = slots.take(memberOf(ctx).organizationId);
+      if (giveBack === undefined)
+        throw new AppError(
+          'RATE_LIMITED',
+          `Your organization is exporting ${exportsAtOnce} files already. Wait until one of them is done.`,
+        );
       const writer = exportWriters[format];
       const pieces = whileAllowed(services, ctx, exportActivity(ctx, filter, writer));
       const day = now.toISOString().slice(0, 10);
@@ -43,7 +54,7 @@ export function registerActivityExport(
         'content-type': writer.contentType,
         'content-disposition': `attachment; filename="${file}"`,
       });
-      const text = Readable.from(pieces, { highWaterMark: 1 });
+      const text = Readable.from(pieces, { highWaterMark: 1 }).on('close', giveBack);
       reply.raw.setTimeout(stalledMs, () => text.destroy());
       return reply.send(text);
     });

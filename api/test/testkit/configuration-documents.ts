@@ -7,7 +7,7 @@ export const Export = graphql(`
 `);
 
 export const Plan = graphql(`
-  mutation TestkitPlanImport($file: JSON!) {
+  mutation TestkitPlanImport($file: JSONFile!) {
     planImport(input: { file: $file }) {
       plan {
         fingerprint
@@ -28,7 +28,7 @@ export const Plan = graphql(`
 `);
 
 export const Apply = graphql(`
-  mutation TestkitApplyImport($file: JSON!, $fingerprint: String!) {
+  mutation TestkitApplyImport($file: JSONFile!, $fingerprint: String!) {
     applyImport(input: { file: $file, fingerprint: $fingerprint }) {
       plan {
         fingerprint

@@ -1,13 +1,17 @@
 import { type Sql, pgArray } from '../../platform/database/index.ts';
 
-/** The providers of integrations that the caller sees, by the integration's id. */
+/**
+ * The providers of integrations that the caller sees, by the integration's id. They are held until the transaction ends:
+ * what is told of them refers to them, and whoever changes one has it locked before the feed, never after.
+ */
 export async function providersOfIntegrations(
   sql: Sql,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await sql<{ id: string; provider_key: string }>(
-    'select id, provider_key from integrations where id = any(?::uuid[]) and deleted_at is null',
+    `select id, provider_key from integrations where id = any(?::uuid[]) and deleted_at is null
+     order by id for key share`,
     [pgArray(ids)],
   );
   return new Map(rows.map((row) => [row.id, row.provider_key]));

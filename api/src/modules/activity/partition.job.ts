@@ -12,13 +12,16 @@ async function makePartitions(database: Database, clock: Clock): Promise<void> {
   );
 }
 
-/** Keeps making them for as long as the server runs. Resolves, once those of today are there, to the way to stop. */
+/**
+ * Keeps making them for as long as the server runs. Resolves to the way to stop, once those of today are there or could
+ * not be made: a backup that holds the table must not keep the server from starting.
+ */
 export async function startPartitionJob(
   database: Database,
   clock: Clock,
   onError: (error: unknown) => void,
 ): Promise<() => void> {
-  await makePartitions(database, clock);
+  await makePartitions(database, clock).catch(onError);
   const timer = setInterval(
     () => void makePartitions(database, clock).catch(onError),
     everyMs,

@@ -13,9 +13,10 @@ export interface Scrubber {
 
 /** A scrubber for all credentials but those that the provider marks `x-secret: false`. */
 export function createScrubber(schema: FormSchema, credentials: FormValues): Scrubber {
-  const secrets = new Set<string>();
+  const secrets = new Map<string, RegExp>();
   const add = (secret: string): void => {
-    for (const form of writtenForms(secret)) secrets.add(form);
+    for (const form of writtenForms(secret))
+      if (!secrets.has(form)) secrets.set(form, expression(form));
   };
   for (const [name, value] of Object.entries(credentials)) {
     if (schema.properties[name]?.['x-secret'] === false) continue;
@@ -25,8 +26,10 @@ export function createScrubber(schema: FormSchema, credentials: FormValues): Scr
   return { add, clean: (text) => clean(text, secrets) };
 }
 
-function clean(text: string, secrets: ReadonlySet<string>): string {
-  const ordered = [...secrets].toSorted((a, b) => b.length - a.length);
+function clean(text: string, secrets: ReadonlyMap<string, RegExp>): string {
+  const ordered = [...secrets]
+    .toSorted(([a], [b]) => b.length - a.length)
+    .map(([, written]) => written);
   const bounded = text.slice(0, 65_536).toWellFormed();
   const line = replaceAll(bounded, ordered)
     .replace(/<[^<>]{0,200}>/g, '')
@@ -41,8 +44,8 @@ function clean(text: string, secrets: ReadonlySet<string>): string {
         .trimEnd()}…`;
 }
 
-function replaceAll(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((result, secret) => result.replace(expression(secret), mask), text);
+function replaceAll(text: string, secrets: readonly RegExp[]): string {
+  return secrets.reduce((result, secret) => result.replace(secret, mask), text);
 }
 
 /** Percent-encoding is case-insensitive, so is the search. A very short secret counts only as a whole word. */

@@ -44,11 +44,27 @@ export async function applyImport(
   const jobs = plan.steps.map((step, index) => async () => {
     const wanted = file.integrations[index];
     const existing = present.find(({ id }) => id === step.integrationId);
-    return wanted === undefined ? step : applyStep(ctx, step, wanted, existing);
+    return wanted === undefined ? step : tryStep(ctx, step, wanted, existing);
   });
   const steps = await runAll(jobs);
   await tellImport(ctx, steps);
   return { plan: { steps, fingerprint }, userErrors: [] };
+}
+
+/** What goes wrong in Patchbay itself is logged, and leaves the other steps and the result standing. */
+async function tryStep(
+  ctx: RequestContext,
+  step: ImportStep,
+  wanted: ConfiguredIntegration,
+  existing: VersionedIntegration | undefined,
+): Promise<ImportStep> {
+  try {
+    return await applyStep(ctx, step, wanted, existing);
+  } catch (error) {
+    if (!ctx.signal.aborted) ctx.log.error({ err: error }, 'A step of an import failed.');
+    const note = `It was broken off. Try again; with the request id ${ctx.requestId} an operator finds the reason.`;
+    return { ...step, kind: 'SKIP', note };
+  }
 }
 
 async function applyStep(

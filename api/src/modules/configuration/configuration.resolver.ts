@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.ts';
-import { JSONValue, formatId } from '../../graphql/index.ts';
+import { JSONFile, formatId } from '../../graphql/index.ts';
 import { applyImport } from './apply-import.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import {
@@ -13,10 +13,13 @@ import {
 import { exportConfiguration } from './export-configuration.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 
+/** All integrations are read, however many: one export an operation. */
+const exportCost = 3_000;
+
 @Resolver()
 export class ConfigurationResolver {
-  @Extensions({ permission: 'HEALTH_READ' })
-  @Query(() => JSONValue, {
+  @Extensions({ permission: 'HEALTH_READ', cost: exportCost })
+  @Query(() => JSONFile, {
     description: 'The integrations as a file: settings, without secrets and history.',
   })
   exportConfiguration(@Ctx() ctx: RequestContext): Promise<ConfigurationFile> {
@@ -28,7 +31,7 @@ const permission = 'INTEGRATIONS_WRITE';
 
 @Resolver()
 export class ConfigurationMutations {
-  @Extensions({ permission })
+  @Extensions({ permission, large: true })
   @Mutation(() => PlanImportPayload, {
     description: 'What importing a file would change. Changes nothing.',
   })
@@ -42,7 +45,7 @@ export class ConfigurationMutations {
       : { plan: null, userErrors: planned.userErrors };
   }
 
-  @Extensions({ permission })
+  @Extensions({ permission, large: true })
   @Mutation(() => ApplyImportPayload, { description: 'Does what a plan said.' })
   async applyImport(
     @Ctx() ctx: RequestContext,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { JSONValue, UserErrorType, enumOf } from '../../graphql/index.ts';
+import { JSONFile, UserErrorType, enumOf } from '../../graphql/index.ts';
 import type { UserError } from '../../user-error.ts';
 import type { ImportStepKind } from './import-step.ts';
 
@@ -46,13 +46,13 @@ export class ImportPlanType {
 
 @InputType('PlanImportInput')
 export class PlanImportInput {
-  @Field(() => JSONValue, { description: 'What exportConfiguration gave, here or elsewhere.' })
+  @Field(() => JSONFile, { description: 'What exportConfiguration gave, here or elsewhere.' })
   file!: unknown;
 }
 
 @InputType('ApplyImportInput')
 export class ApplyImportInput {
-  @Field(() => JSONValue)
+  @Field(() => JSONFile)
   file!: unknown;
 
   @Field(() => String, { description: 'Of the plan that was looked at.' })

@@ -38,8 +38,9 @@ export async function planImport(ctx: RequestContext, given: unknown): Promise<P
     return { ok: false, userErrors: [userError('DUPLICATE', message, ['file', 'integrations'])] };
   }
   const present = await ctx.db.read(readPresentIntegrations);
+  const ofProvider = Map.groupBy(present, ({ provider }) => provider);
   const steps = file.integrations.map((wanted) =>
-    importStep(wanted, present, verdictOf(ctx, wanted)),
+    importStep(wanted, ofProvider.get(wanted.provider) ?? [], verdictOf(ctx, wanted)),
   );
   return {
     ok: true,

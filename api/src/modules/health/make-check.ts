@@ -3,6 +3,7 @@ import type { CheckResult } from '../catalog/index.ts';
 import { type CheckFinding, hubOffline } from '../health-history/index.ts';
 import { checkStored } from '../integrations/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
+import { limitTime } from './limit-time.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import { watchOutbound } from './watched-outbound.ts';
 
@@ -34,20 +35,18 @@ export async function makeCheck(
   const started = performance.now();
   const latency = () => Math.round(performance.now() - started);
   const { outbound, seen } = watchOutbound(ports.outbound);
-  const limit = AbortSignal.timeout(checkLimitMs);
-  const result = await checkStored(
-    { ...ports, outbound, signal: AbortSignal.any([signal, limit]) },
-    claimed,
-  )
+  const limit = limitTime(signal, checkLimitMs);
+  const result = await checkStored({ ...ports, outbound, signal: limit.signal }, claimed)
     .then((checked) =>
       checked.ok ? checked.value.check : notCheckable(checked.userErrors[0]?.message ?? ''),
     )
     .catch((error: unknown) => {
       signal.throwIfAborted();
-      if (limit.aborted) return tooSlow;
+      if (limit.signal.aborted) return tooSlow;
       ports.onError(error);
       return null;
-    });
+    })
+    .finally(limit.release);
   const { answered, noAnswer } = seen();
   for (const host of answered) ports.network.answered(host);
   if (result === null)

@@ -2,7 +2,7 @@ import type { LeaseLoopOptions } from '../../platform/leases/index.ts';
 import type { CheckRecord } from '../health-history/index.ts';
 
 /** Results of so many milliseconds are written together. */
-const gatherMs = 20;
+const gatherMs = 50;
 const largestBatch = 200;
 
 interface Waiting {

@@ -28,8 +28,12 @@ export interface ScheduledCheckPorts extends CheckPorts, Pick<Ports, 'bus'> {
   readonly timers: LeaseLoopOptions['timers'];
 }
 
+interface CheckToWrite extends MadeCheck {
+  readonly record: CheckRecord;
+}
+
 /** The checks that are due, as work that is leased. */
-export class ScheduledChecks implements LeasedWork<ClaimedCheck> {
+export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
   readonly #ports: ScheduledCheckPorts;
   readonly #writer: RecordWriter;
   #lastLook = 0;
@@ -68,18 +72,21 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck> {
     return this.#ports.maintenance.read(everywhere, (sql) => isStillClaimed(sql, claimed));
   }
 
-  async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<void> {
+  async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<CheckToWrite> {
     const made = await makeCheck(this.#ports, claimed, signal);
+    return { ...made, record: recordOf(claimed, made, this.#ports.clock.now()) };
+  }
+
+  async write(claimed: ClaimedCheck, made: CheckToWrite, signal: AbortSignal): Promise<void> {
     const { timers, onError, bus } = this.#ports;
-    const record = recordOf(claimed, made, this.#ports.clock.now());
-    await patiently(() => this.#write(claimed, record, made), {
+    await patiently(() => this.#write(claimed, made), {
       until: claimed.heldUntil,
       timers,
       signal,
       onError,
     });
     const { organizationId, id: integrationId } = claimed;
-    bus.publish({ kind: 'health', organizationId, integrationId, checkId: record.id });
+    bus.publish({ kind: 'health', organizationId, integrationId, checkId: made.record.id });
   }
 
   async giveBack(claims: readonly ClaimedCheck[], isStopping: boolean): Promise<void> {
@@ -88,7 +95,7 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck> {
     await maintenance.write(everywhere, (_em, sql) => giveBackClaims(sql, claims, dueAt));
   }
 
-  async #write(claimed: ClaimedCheck, record: CheckRecord, { result }: MadeCheck): Promise<void> {
+  async #write(claimed: ClaimedCheck, { record, result }: CheckToWrite): Promise<void> {
     const { bus } = this.#ports;
     const isTransition = isTold(record.after.state, record.finding.outcome, claimed.shown);
     if (result === null || !isTransition) return this.#writer.write(record);

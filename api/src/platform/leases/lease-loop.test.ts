@@ -7,11 +7,14 @@ const settle = async () => {
   for (let n = 0; n < 30; n += 1) await Promise.resolve();
 };
 
-class World implements LeasedWork<string> {
+class World implements LeasedWork<string, string> {
   due: string[] = [];
   readonly claims: number[] = [];
   readonly running = new Map<string, { end: () => void; fail: (error: unknown) => void }>();
   readonly ended: string[] = [];
+  /** What waits for the database, while it is slow. */
+  readonly writing = new Map<string, { end: () => void; fail: (error: unknown) => void }>();
+  writesAreSlow = false;
   readonly givenBack: [string, boolean][] = [];
   readonly errors: unknown[] = [];
   readonly timers: { at: number; run: () => void }[] = [];
@@ -28,15 +31,14 @@ class World implements LeasedWork<string> {
     return item.slice(0, 1);
   }
   mayStart() {
-    return this.holdsLeases;
+    return Promise.resolve(this.holdsLeases);
   }
   run(item: string, signal: AbortSignal) {
-    return new Promise<void>((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       const leave = () => this.running.delete(item);
       const end = () => {
         leave();
-        this.ended.push(item);
-        resolve();
+        resolve(`result of ${item}`);
       };
       const fail = (error: unknown) => {
         leave();
@@ -45,6 +47,19 @@ class World implements LeasedWork<string> {
       this.running.set(item, { end, fail });
       signal.addEventListener('abort', () => fail(signal.reason), { once: true });
     });
+  }
+  write(item: string, result: string, signal: AbortSignal) {
+    expect(result).toBe(`result of ${item}`);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const end = () => {
+      this.writing.delete(item);
+      this.ended.push(item);
+      resolve();
+    };
+    this.writing.set(item, { end, fail: reject });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (!this.writesAreSlow) end();
+    return promise;
   }
   giveBack(items: readonly string[], isStopping: boolean) {
     for (const item of items) this.givenBack.push([item, isStopping]);
@@ -103,6 +118,25 @@ describe('a lease loop', () => {
     world.running.get('a1')?.end();
     await settle();
     expect([...world.running.keys()]).toEqual(['a2', 'b1', 'a3']);
+  });
+
+  it('runs the next of a key while a result is written, but writes and runs no more at a time than it may', async () => {
+    const world = new World();
+    world.writesAreSlow = true;
+    world.due = ['a1', 'a2', 'a3', 'b1', 'c1', 'd1'];
+    world.loop().look();
+    await settle();
+    expect([...world.running.keys()]).toEqual(['a1', 'a2', 'b1', 'c1']);
+    world.running.get('a1')?.end();
+    await settle();
+    expect([...world.running.keys()]).toEqual(['a2', 'b1', 'c1', 'a3']);
+    world.running.get('b1')?.end();
+    await world.pass(250);
+    expect([...world.writing.keys()]).toEqual(['a1', 'b1']);
+    expect(world.due).toEqual(['d1']);
+    for (const { end } of world.writing.values()) end();
+    await world.pass(250);
+    expect([...world.running.keys()]).toEqual(['a2', 'c1', 'a3', 'd1']);
   });
 
   it('begins nothing whose lease is nearly over', async () => {

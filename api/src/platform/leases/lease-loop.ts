@@ -8,11 +8,12 @@ const longestPauseMs = 4_000;
  * Claims what is due and runs it, on any number of processes at once. It looks when it is told to, when slots become
  * free and more may be due, and every `pollMs`; while the database fails it looks less often, and goes on by itself.
  */
-export class LeaseLoop<T> {
-  readonly #work: LeasedWork<T>;
+export class LeaseLoop<T, Result> {
+  readonly #work: LeasedWork<T, Result>;
   readonly #options: LeaseLoopOptions;
   readonly #lanes: Lanes<T>;
-  readonly #running = new Set<Promise<void>>();
+  /** What runs, and what is being written. */
+  readonly #busy = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
   readonly #unfinished: T[] = [];
   #cancelPoll: () => void = () => undefined;
@@ -22,7 +23,7 @@ export class LeaseLoop<T> {
   #failures = 0;
   #isClosed = false;
 
-  constructor(work: LeasedWork<T>, options: LeaseLoopOptions) {
+  constructor(work: LeasedWork<T, Result>, options: LeaseLoopOptions) {
     this.#work = work;
     this.#options = options;
     this.#lanes = new Lanes({ running: options.perKey, waiting: options.waitingPerKey });
@@ -54,7 +55,7 @@ export class LeaseLoop<T> {
     await this.#looking;
     this.#unfinished.push(...this.#lanes.clear());
     const cancel = this.#options.timers.after(graceMs, () => this.#stopping.abort());
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#busy.size > 0) await Promise.all(this.#busy);
     cancel();
     if (this.#unfinished.length > 0) await this.#giveBack(this.#unfinished.splice(0), true);
   }
@@ -73,7 +74,7 @@ export class LeaseLoop<T> {
   async #claimAll(): Promise<void> {
     const { concurrency, batch } = this.#options;
     for (;;) {
-      const limit = Math.min(batch, concurrency - this.#running.size);
+      const limit = Math.min(batch, concurrency - this.#busy.size);
       this.#moreMayBeDue = limit <= 0;
       if (limit <= 0 || this.#isClosed) return;
       const items = await this.#work.claim(limit);
@@ -89,7 +90,7 @@ export class LeaseLoop<T> {
     const key = this.#work.keyOf(item);
     switch (this.#lanes.enter(key, item)) {
       case 'runs':
-        this.#start(key, item);
+        this.#hold(this.#runLane(key, item));
         return true;
       case 'waits':
         return true;
@@ -98,13 +99,15 @@ export class LeaseLoop<T> {
     }
   }
 
-  #start(key: string, first: T): void {
-    const run = this.#runLane(key, first).finally(() => {
-      this.#running.delete(run);
-      const free = this.#options.concurrency - this.#running.size;
-      if (this.#moreMayBeDue && free >= this.#options.concurrency / 4) this.look();
+  /** Holds one of the slots until it has ended. */
+  #hold(work: Promise<void>): void {
+    const { concurrency } = this.#options;
+    const held = work.finally(() => {
+      this.#busy.delete(held);
+      const free = concurrency - this.#busy.size;
+      if (this.#moreMayBeDue && free >= concurrency / 4) this.look();
     });
-    this.#running.add(run);
+    this.#busy.add(held);
   }
 
   /** Keeps its slot for those who wait in the same lane. */
@@ -126,10 +129,17 @@ export class LeaseLoop<T> {
 
   async #runOne(item: T): Promise<void> {
     const { signal } = this.#stopping;
+    await this.#unlessItFails(item, async () => {
+      const result = await this.#work.run(item, signal);
+      this.#hold(this.#unlessItFails(item, () => this.#work.write(item, result, signal)));
+    });
+  }
+
+  async #unlessItFails(item: T, work: () => Promise<void>): Promise<void> {
     try {
-      await this.#work.run(item, signal);
+      await work();
     } catch (error) {
-      if (signal.aborted) this.#unfinished.push(item);
+      if (this.#stopping.signal.aborted) this.#unfinished.push(item);
       else this.#options.onError(error);
     }
   }

@@ -21,7 +21,7 @@ export const exportConfigurationQuery = graphql(`
 `);
 
 export const planImportMutation = graphql(`
-  mutation PlanImport($file: JSON!) {
+  mutation PlanImport($file: JSONFile!) {
     planImport(input: { file: $file }) {
       plan {
         ...ImportPlanFields
@@ -34,7 +34,7 @@ export const planImportMutation = graphql(`
 `);
 
 export const applyImportMutation = graphql(`
-  mutation ApplyImport($file: JSON!, $fingerprint: String!) {
+  mutation ApplyImport($file: JSONFile!, $fingerprint: String!) {
     applyImport(input: { file: $file, fingerprint: $fingerprint }) {
       plan {
         ...ImportPlanFields

@@ -35,9 +35,9 @@ const pl: ConfigurationMessages = {
     choose: {
       lead: 'Konfiguracja pobrana na stronie Eksport, tutaj lub w innym Patchbayu.',
       label: 'Plik konfiguracji',
-      hint: 'JSON, najwyżej 200 KB. Nic się nie zmieni, zanim nie obejrzysz planu.',
+      hint: 'JSON, najwyżej 2 MB. Nic się nie zmieni, zanim nie obejrzysz planu.',
       unreadable: 'To nie jest plik JSON. Wybierz plik pobrany na stronie Eksport.',
-      tooLarge: 'Ten plik ma ponad 200 KB. Usuń z niego część integracji i importuj partiami.',
+      tooLarge: 'Ten plik ma ponad 2 MB. Usuń z niego część integracji i importuj partiami.',
       reading: 'Porównywanie z tym, co już jest …',
     },
     plan: {

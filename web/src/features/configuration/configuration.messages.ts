@@ -29,10 +29,9 @@ const en = {
     choose: {
       lead: 'A configuration that was downloaded on the Export page, here or in another Patchbay.',
       label: 'Configuration file',
-      hint: 'JSON, 200 KB at most. Nothing changes before you have seen the plan.',
+      hint: 'JSON, 2 MB at most. Nothing changes before you have seen the plan.',
       unreadable: 'This file is no JSON. Choose the file that the Export page gave.',
-      tooLarge:
-        'This file is larger than 200 KB. Take some integrations out and import it in parts.',
+      tooLarge: 'This file is larger than 2 MB. Take some integrations out and import it in parts.',
       reading: 'Comparing with what is here …',
     },
     plan: {

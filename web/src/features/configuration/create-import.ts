@@ -4,7 +4,7 @@ import type { ImportPlanFieldsFragment } from '../../graphql/generated/graphql';
 import { applyImportMutation, planImportMutation } from './configuration.documents';
 import { useConfigurationMessages } from './configuration.messages';
 
-const maxBytes = 200_000;
+const maxBytes = 2_000_000;
 
 /** Where an import stands: a file is chosen, its plan is looked at, it was applied. */
 export type ImportPhase =

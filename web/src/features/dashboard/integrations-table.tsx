@@ -123,13 +123,13 @@ function Table(props: { rows: readonly DashboardRow[]; alerts: readonly Dashboar
           <th role="columnheader" scope="col" class={`${head} ps-4`}>
             {t().integration}
           </th>
-          <th role="columnheader" scope="col" class={`${head} ${wide} w-1/5`}>
+          <th role="columnheader" scope="col" class={`${head} ${wide} w-[15%] lg:w-1/5`}>
             {t().provider}
           </th>
-          <th role="columnheader" scope="col" class={`${head} ${wide} w-36`}>
+          <th role="columnheader" scope="col" class={`${head} ${wide} w-32 lg:w-36`}>
             {t().status}
           </th>
-          <th role="columnheader" scope="col" class={`${head} ${wide} w-48`}>
+          <th role="columnheader" scope="col" class={`${head} ${wide} w-40 lg:w-48`}>
             {t().lastSync}
           </th>
           <Show when={session.can('INTEGRATIONS_WRITE')}>
