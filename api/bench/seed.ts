@@ -85,7 +85,7 @@ async function fill(
   const stepSeconds = (size.days * 86_400) / size.events;
   for (let from = 1; from <= size.events; from += eventsAtOnce) {
     const to = Math.min(from + eventsAtOnce - 1, size.events);
-    const values = [organizationId, userId, from, to, size.events, stepSeconds];
+    const values = [organizationId, userId, from, to, size.events, stepSeconds, size.integrations];
     await client.query(insertEvents, values);
   }
   await client.query('set local session_replication_role = origin');

@@ -7,15 +7,12 @@ import {
   RecordActivity,
   RetryActivity,
 } from './testkit/activity-documents.ts';
-import * as configuration from './testkit/configuration-documents.ts';
-import { Alerts, Dashboard, Health } from './testkit/dashboard-documents.ts';
-import * as health from './testkit/health-documents.ts';
 import * as identity from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
-import { EmailUsage, SendTestEmail } from './testkit/messaging-documents.ts';
 import * as membership from './testkit/members-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
+import { overviewRoles } from './testkit/overview-roles.ts';
 import { rootFields } from './testkit/root-fields.ts';
 import {
   type TestApp,
@@ -70,6 +67,7 @@ async function subscribe(client: TestClient): Promise<Answer<unknown>> {
 }
 
 const table: Readonly<Record<string, Entry>> = {
+  ...overviewRoles(() => id),
   'Query.me': { audience: 'PUBLIC', ask: (client) => client.ask(identity.Me, {}) },
   'Query.node': { audience: 'SIGNED_IN', ask: (client) => client.ask(identity.NodeById, { id }) },
   'Query.nodes': {
@@ -171,9 +169,6 @@ const table: Readonly<Record<string, Entry>> = {
     audience: 'ADMINS',
     ask: (client) => client.ask(account.RenameOrganization, { name: 'Acme Ltd' }),
   },
-  'Query.dashboard': { audience: 'OVERSEERS', ask: (client) => client.ask(Dashboard, {}) },
-  'Query.health': { audience: 'OVERSEERS', ask: (client) => client.ask(Health, {}) },
-  'Query.alerts': { audience: 'OVERSEERS', ask: (client) => client.ask(Alerts, {}) },
   'Query.activity': { audience: 'OVERSEERS', ask: (client) => client.ask(Activity, {}) },
   'Subscription.activityAdded': { audience: 'OVERSEERS', ask: subscribe },
   'Mutation.connectIntegration': {
@@ -221,50 +216,6 @@ const table: Readonly<Record<string, Entry>> = {
   'Mutation.deleteIntegration': {
     audience: 'ADMINS',
     ask: (client) => client.ask(integrations.Delete, { input: { integrationId: 'int_of_nobody' } }),
-  },
-  'Query.exportConfiguration': {
-    audience: 'OVERSEERS',
-    ask: (client) => client.ask(configuration.Export, {}),
-  },
-  'Mutation.planImport': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(configuration.Plan, { file: {} }),
-  },
-  'Mutation.applyImport': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(configuration.Apply, { file: {}, fingerprint: '' }),
-  },
-  'Query.emailUsage': {
-    audience: 'OVERSEERS',
-    ask: (client) => client.ask(EmailUsage, { integrationId: id }),
-  },
-  'Mutation.sendTestEmail': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(SendTestEmail, { input: { integrationId: id, to: 'ada@example.org' } }),
-  },
-  'Query.integrationHealth': {
-    audience: 'OVERSEERS',
-    ask: (client) => client.ask(health.HealthOf, { id }),
-  },
-  'Query.healthCheckRun': {
-    audience: 'OVERSEERS',
-    ask: (client) => client.ask(health.HealthRun, { id: 'run_of_nobody' }),
-  },
-  'Mutation.setHealthCheckInterval': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(health.SetHealthCheckInterval, {
-        input: { integrationId: id, intervalMinutes: 10 },
-      }),
-  },
-  'Mutation.runHealthCheck': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(health.RunHealthCheck, { input: { integrationId: id } }),
-  },
-  'Mutation.runAllHealthChecks': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(health.RunAllHealthChecks, {}),
   },
   'Mutation.switchOrganization': {
     audience: 'SIGNED_IN',

@@ -75,6 +75,7 @@ describe('the configuration of an organization', () => {
     await page.getByText('This file is no JSON.').waitFor();
     await choose('{"patchbay":"something else"}');
     await page.getByText('This is no configuration of Patchbay.').waitFor();
+    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
     await context.close();
   });
 
@@ -86,6 +87,7 @@ describe('the configuration of an organization', () => {
     await page.getByRole('button', { name: 'Download configuration' }).waitFor();
     await page.goto('/integrations/import');
     await page.getByText('Insufficient permissions').waitFor();
+    expect(new URL(page.url()).pathname).not.toBe('/integrations/import');
     await context.close();
   });
 });

@@ -1,10 +1,10 @@
 import { Navigate, Route, Router, type NavigateProps } from '@solidjs/router';
 import { lazy, Suspense, type Component, type ParentProps } from 'solid-js';
 import { Allowed, SignedIn } from './features/session';
+import { Shell } from './features/shell';
 import { PageProvider } from './features/shell/page';
 import type { Permission } from './graphql/generated/graphql';
 
-const Shell = lazy(() => import('./features/shell').then((face) => ({ default: face.Shell })));
 const SignInPage = lazy(() => import('./features/session/sign-in-page'));
 const SignInLinkPage = lazy(() => import('./features/session/sign-in-link-page'));
 const HomePage = lazy(() => import('./features/home/home-page'));

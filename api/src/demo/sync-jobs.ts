@@ -8,7 +8,7 @@ import {
 import type { Services } from '../request-context.ts';
 
 /** A tool beside Patchbay that works with a provider and reports what came of it. */
-export interface SyncJob {
+interface SyncJob {
   readonly provider: string;
   readonly key: string;
   /** Told when it went well and when it did not. The demo has no books, so there is never anything to carry over. */
@@ -17,7 +17,7 @@ export interface SyncJob {
 }
 
 /** Of the demo organization. */
-export const syncJobs: readonly SyncJob[] = [
+const syncJobs: readonly SyncJob[] = [
   {
     provider: 'comarch-optima',
     key: 'invoice-sync',

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Principal } from './principal.ts';
+import { textFrame } from './text-frame.ts';
 import type { Timers } from './timers.ts';
 
 /** Why the server closes a socket, beside the codes of graphql-transport-ws itself. */
@@ -49,6 +51,8 @@ export class LiveSocket {
   constructor(
     readonly socket: WebSocket,
     readonly request: IncomingMessage,
+    /** What the socket writes its frames to. Nothing is compressed or sent in pieces, so frames may be put between. */
+    private readonly stream: Duplex,
     private readonly limits: SocketLimits,
     private readonly timers: Timers,
   ) {}
@@ -84,19 +88,31 @@ export class LiveSocket {
   }
 
   /** Sends text, and calls `written` when it has left or never will. A reader that is too slow loses its socket. */
-  send(text: string | Buffer, written: () => void = () => undefined): void {
+  send(text: string, written: () => void = () => undefined): void {
     if (!this.isOpen) {
       written();
       return;
     }
     this.socket.send(text, { binary: false }, () => written());
-    if (this.socket.bufferedAmount > this.limits.bufferedBytes) this.socket.terminate();
+    this.#dropWhenSlow();
   }
 
-  /** As `send`, for what only the session's holder may see: timers may be late, the clock is not. */
-  sendPrivate(text: Buffer, written?: () => void): void {
+  /**
+   * As `send`, for events, whose `body` thousands have in common: as few steps as there can be. Only the session's
+   * holder may see it: timers may be late, the clock is not.
+   */
+  sendEvent(head: Buffer, body: Buffer, written?: () => void): void {
     if (this.#isExpired()) this.close('expired');
-    this.send(text, written);
+    if (!this.isOpen) {
+      written?.();
+      return;
+    }
+    this.stream.write(textFrame(head, body), written && (() => written()));
+    this.#dropWhenSlow();
+  }
+
+  #dropWhenSlow(): void {
+    if (this.socket.bufferedAmount > this.limits.bufferedBytes) this.socket.terminate();
   }
 
   #isExpired(): boolean {

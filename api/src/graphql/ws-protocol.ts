@@ -89,7 +89,7 @@ function subscribe(
         subscriber: {
           principal,
           contextFor: () => session.contextFor(),
-          send: (body, written) => live.sendPrivate(Buffer.concat([head, body]), written),
+          send: (body, written) => live.sendEvent(head, body, written),
         },
       }),
   };

@@ -54,6 +54,24 @@ describe('a well-behaved client', () => {
     }
   });
 
+  it.each([0, 40, 41, 300, 65_480, 65_481, 200_000])(
+    'gets events of %i characters whole, and what comes after them',
+    async (length) => {
+      await start();
+      const raw = await Raw.ready();
+      raw.subscribe(said);
+      await listening();
+      for (const letter of ['a', 'ż']) publish(letter.repeat(length));
+      raw.say({ type: 'ping' });
+      await raw.hear('pong');
+      await expect.poll(() => raw.messages.filter(({ type }) => type === 'next')).toHaveLength(2);
+      const events = raw.messages.filter(({ type }) => type === 'next');
+      expect(events.map(({ payload }) => payload)).toEqual(
+        ['a', 'ż'].map((letter) => ({ data: { said: letter.repeat(length) } })),
+      );
+    },
+  );
+
   it('hears of a failure masked, with a request id', async () => {
     await start();
     const raw = await Raw.ready();

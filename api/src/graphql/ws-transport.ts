@@ -90,8 +90,8 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     handleProtocols,
   });
 
-  function accept(socket: WebSocket, request: IncomingMessage): void {
-    const live = new LiveSocket(socket, request, limits, timers);
+  function accept(socket: WebSocket, request: IncomingMessage, stream: Duplex): void {
+    const live = new LiveSocket(socket, request, stream, limits, timers);
     sockets.add(live);
     const closed = protocol.opened(
       {
@@ -122,7 +122,9 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       refuseUpgrade(socket, '503 Service Unavailable', 'Too many sockets; try again later');
     } else if (!isFromAllowedOrigin(request, options.allowedOrigin)) {
       refuseUpgrade(socket, '403 Forbidden', 'This origin may not open a socket');
-    } else server.handleUpgrade(request, socket, head, accept);
+    } else {
+      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, socket));
+    }
   };
   options.httpServer.on('upgrade', upgrade);
   const stopBeat = keepAlive(sockets, limits.keepAlive, timers);

@@ -6,7 +6,7 @@ import type { Permission } from '../roles.ts';
 import { openCaller } from './caller.ts';
 
 /** How an address under `/api` tells why it gives no data. */
-export interface RestError {
+interface RestError {
   readonly error: {
     readonly code: string;
     readonly message: string;

@@ -8,7 +8,7 @@ import { Turnstile } from './turnstile.ts';
 export const refusalWords = '5.7.8 Username and Password not accepted. Learn more at Acme Mail';
 
 /** A message that was delivered. */
-export interface DeliveredMail {
+interface DeliveredMail {
   readonly from: string;
   readonly to: readonly string[];
   /** Whether it came encrypted, and who had signed in. */

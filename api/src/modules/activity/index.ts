@@ -4,8 +4,7 @@ export { ActivityMutations } from './activity.mutations.ts';
 export { ActivityResolver } from './activity.resolver.ts';
 export { ActivityEventType, ActorType, RetryActivityPayload } from './activity.types.ts';
 export { appendActivity } from './append-activity.ts';
-export { activityKindSql, type ActivityKind } from './activity-kind.ts';
-export { type ActivityWindow, windowUpTo } from './activity-window.ts';
+export { windowUpTo } from './activity-window.ts';
 export {
   categoryOutcomes,
   type CategoryOutcome,
@@ -13,7 +12,6 @@ export {
   outcomesOfCategories,
   windowCounts,
   integrationSyncs,
-  type IntegrationSync,
   type WindowCount,
 } from './counts.queries.ts';
 export { type Told, writeAndTell, writeWithActivity } from './write-with-activity.ts';

@@ -2,7 +2,7 @@ import type { ActivityStatus, NewActivityEvent } from './activity-event.ts';
 import { type ActivityKind, activityKind, tellsOutcome } from './activity-kind.ts';
 
 /** What one category and kind gains. `category` is empty for events of none. */
-export interface Count {
+interface Count {
   readonly category: string;
   readonly kind: ActivityKind;
   successes: number;
@@ -11,14 +11,14 @@ export interface Count {
 }
 
 /** Where among the events a category's last success and last error stand, from 0. */
-export interface Outcome {
+interface Outcome {
   readonly category: string;
   success: number | null;
   error: number | null;
   errorMessage: string | null;
 }
 
-export interface LastSync {
+interface LastSync {
   readonly integrationId: string;
   readonly status: ActivityStatus;
   readonly message: string;

@@ -13,10 +13,9 @@ export interface Scrubber {
 
 /** A scrubber for all credentials but those that the provider marks `x-secret: false`. */
 export function createScrubber(schema: FormSchema, credentials: FormValues): Scrubber {
-  const secrets = new Map<string, RegExp>();
+  const secrets = new Secrets();
   const add = (secret: string): void => {
-    for (const form of writtenForms(secret))
-      if (!secrets.has(form)) secrets.set(form, expression(form));
+    for (const form of writtenForms(secret)) secrets.add(form);
   };
   for (const [name, value] of Object.entries(credentials)) {
     if (schema.properties[name]?.['x-secret'] === false) continue;
@@ -26,26 +25,46 @@ export function createScrubber(schema: FormSchema, credentials: FormValues): Scr
   return { add, clean: (text) => clean(text, secrets) };
 }
 
-function clean(text: string, secrets: ReadonlyMap<string, RegExp>): string {
-  const ordered = [...secrets]
-    .toSorted(([a], [b]) => b.length - a.length)
-    .map(([, written]) => written);
+/** Texts that must not be seen. */
+class Secrets {
+  readonly #texts = new Set<string>();
+  readonly #expressions = new Map<string, RegExp>();
+
+  add(text: string): void {
+    this.#texts.add(text);
+  }
+
+  /** Replaces them by a mask, longer ones first. To look for what does not fit into the text is not worth an expression. */
+  mask(text: string): string {
+    const ordered = [...this.#texts].toSorted((a, b) => b.length - a.length);
+    return ordered.reduce(
+      (result, secret) =>
+        secret.length > result.length ? result : result.replace(this.#expressionOf(secret), mask),
+      text,
+    );
+  }
+
+  #expressionOf(secret: string): RegExp {
+    const known = this.#expressions.get(secret) ?? expression(secret);
+    this.#expressions.set(secret, known);
+    return known;
+  }
+}
+
+function clean(text: string, secrets: Secrets): string {
   const bounded = text.slice(0, 65_536).toWellFormed();
-  const line = replaceAll(bounded, ordered)
+  const line = secrets
+    .mask(bounded)
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
-  const safe = replaceAll(line, ordered);
+  const safe = secrets.mask(line);
   return safe.length <= wordsLimit
     ? safe
     : `${safe
         .slice(0, wordsLimit - 1)
         .toWellFormed()
         .trimEnd()}…`;
-}
-
-function replaceAll(text: string, secrets: readonly RegExp[]): string {
-  return secrets.reduce((result, secret) => result.replace(secret, mask), text);
 }
 
 /** Percent-encoding is case-insensitive, so is the search. A very short secret counts only as a whole word. */

@@ -17,7 +17,7 @@ export interface ImportPlan {
   readonly fingerprint: string;
 }
 
-export interface Planned {
+interface Planned {
   readonly file: ConfigurationFile;
   readonly present: readonly VersionedIntegration[];
   readonly plan: ImportPlan;

@@ -1,4 +1,4 @@
-export type Span = 'MINUTE' | 'HOUR' | 'DAY';
+type Span = 'MINUTE' | 'HOUR' | 'DAY';
 
 /** Buckets of one size, from a moment up to another: a part of a window. */
 export interface Segment {

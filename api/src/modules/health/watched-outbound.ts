@@ -1,7 +1,7 @@
 import type { Outbound } from '../../platform/outbound/index.ts';
 
 /** A target that did not answer. */
-export interface NoAnswer {
+interface NoAnswer {
   readonly host: string;
   /** It failed on this machine. */
   readonly isLocal: boolean;

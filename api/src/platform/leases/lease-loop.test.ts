@@ -38,7 +38,7 @@ class World implements LeasedWork<string, string> {
       const leave = () => this.running.delete(item);
       const end = () => {
         leave();
-        resolve(`result of ${item}`);
+        resolve(`${item} done`);
       };
       const fail = (error: unknown) => {
         leave();
@@ -49,11 +49,10 @@ class World implements LeasedWork<string, string> {
     });
   }
   write(item: string, result: string, signal: AbortSignal) {
-    expect(result).toBe(`result of ${item}`);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const end = () => {
       this.writing.delete(item);
-      this.ended.push(item);
+      this.ended.push(result);
       resolve();
     };
     this.writing.set(item, { end, fail: reject });
@@ -212,7 +211,7 @@ describe('a lease loop', () => {
     expect([...world.running.keys()]).toEqual(['a2']);
     await world.pass(1);
     await closed;
-    expect(world.ended).toEqual(['a1']);
+    expect(world.ended).toEqual(['a1 done']);
     expect(world.givenBack).toEqual([
       ['a3', true],
       ['a2', true],

@@ -1,5 +1,5 @@
 /** Time for what must happen later. */
-export interface Timers {
+interface Timers {
   /** Runs something once and returns how to prevent it. */
   after(milliseconds: number, run: () => void): () => void;
 }

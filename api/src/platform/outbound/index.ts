@@ -7,6 +7,4 @@ export {
   type OutboundRequest,
   type OutboundResponse,
   type SmtpHandshakeRequest,
-  type SmtpRefusal,
-  type SmtpSendResult,
 } from './outbound.ts';

@@ -1,0 +1,19 @@
+import { dashboard } from './dashboard/dashboard.part.ts';
+import { growth } from './growth/growth.part.ts';
+import { health } from './health/health.part.ts';
+import { pages } from './pages/pages.part.ts';
+import type { Part } from './part.ts';
+import { recording } from './recording/recording.part.ts';
+import { starts } from './starts/starts.part.ts';
+import { subscribers } from './subscribers/subscribers.part.ts';
+
+/** In the order in which `pnpm bench` runs them; `pnpm bench <name> …` runs some. */
+export const parts: Readonly<Record<string, Part>> = {
+  dashboard,
+  growth,
+  subscribers,
+  recording,
+  health,
+  starts,
+  pages,
+};

@@ -1,0 +1,46 @@
+import type { Answer, TestClient } from './test-client.ts';
+import { RecordActivity } from './activity-documents.ts';
+import { Export } from './configuration-documents.ts';
+import { Alerts, Dashboard, Health } from './dashboard-documents.ts';
+import * as health from './health-documents.ts';
+import { EmailUsage, SendTestEmail } from './messaging-documents.ts';
+
+/** What a stranger asks of dashboard, health, e-mail and configuration. `idOf` gives an integration of somebody else. */
+export const overviewTries = (
+  stranger: () => TestClient,
+  idOf: () => string,
+): Readonly<Record<string, () => Promise<unknown>[]>> => ({
+  'Query.emailUsage': () => [stranger().ask(EmailUsage, { integrationId: idOf() })],
+  'Query.exportConfiguration': () => [stranger().ask(Export, {})],
+  'Query.dashboard': () => [stranger().ask(Dashboard, {})],
+  'Query.health': () => [stranger().ask(Health, {})],
+  'Query.alerts': () => [stranger().ask(Alerts, {})],
+  'Query.integrationHealth': () => [stranger().ask(health.HealthOf, { id: idOf() })],
+});
+
+/** What a stranger would change of it. */
+export const overviewChanges = (
+  stranger: () => TestClient,
+  idOf: () => string,
+): Readonly<Record<string, () => Promise<Answer<object>>>> => ({
+  'Mutation.setHealthCheckInterval': () =>
+    stranger().ask(health.SetHealthCheckInterval, {
+      input: { integrationId: idOf(), intervalMinutes: 1 },
+    }),
+  'Mutation.runHealthCheck': () =>
+    stranger().ask(health.RunHealthCheck, { input: { integrationId: idOf() } }),
+  'Mutation.sendTestEmail': () =>
+    stranger().ask(SendTestEmail, { input: { integrationId: idOf(), to: 'eve@example.org' } }),
+  'Mutation.recordActivity': () =>
+    stranger().ask(RecordActivity, {
+      events: [
+        {
+          externalId: 'x',
+          eventType: 'sync.done',
+          status: 'SUCCESS',
+          message: 'Mine',
+          integrationId: idOf(),
+        },
+      ],
+    }),
+});
