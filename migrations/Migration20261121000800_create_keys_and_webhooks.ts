@@ -47,7 +47,7 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         primary key (org_id, span, starts_at, key_id),
         foreign key (org_id, key_id) references api_keys (org_id, id) on delete cascade
       ) with (fillfactor = 80);
-      create index api_key_usage_age on api_key_usage (span, starts_at);
+      create index api_key_usage_age on api_key_usage using brin (starts_at);
 
       create table webhooks (
         id uuid primary key,
@@ -107,7 +107,7 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         primary key (org_id, span, starts_at, webhook_id),
         foreign key (org_id, webhook_id) references webhooks (org_id, id) on delete cascade
       ) with (fillfactor = 80);
-      create index delivery_buckets_age on delivery_buckets (span, starts_at);
+      create index delivery_buckets_age on delivery_buckets using brin (starts_at);
     `);
     for (const table of [
       'api_keys',

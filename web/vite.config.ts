@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { print, stripIgnoredCharacters, type DocumentNode } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
+import { compressAssets } from './compress-assets.ts';
 
 const documentCall =
   /export const (\w+) = graphql\(\s*`\s*(?:query|mutation|subscription)\s+(\w+)[^`]*`,?\s*\);/g;
@@ -73,7 +74,7 @@ const base = {
 
 export default defineConfig(({ command }) => ({
   logLevel: command === 'build' ? 'warn' : 'info',
-  plugins: [compactDocuments(), solid(), tailwindcss()],
+  plugins: [compactDocuments(), solid(), tailwindcss(), compressAssets()],
   resolve: {
     alias: { '@0no-co/graphql.web': path.join(import.meta.dirname, 'src/graphql/syntax.ts') },
   },

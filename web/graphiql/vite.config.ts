@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { compressAssets } from '../compress-assets.ts';
 
 /**
  * GraphiQL is a build of its own: React and the editor stay out of the chunks that the web app loads, and the app's
@@ -8,6 +9,7 @@ export default defineConfig({
   base: '/graphiql/',
   logLevel: 'warn',
   publicDir: false,
+  plugins: [compressAssets()],
   build: {
     target: 'es2023',
     outDir: '../dist/graphiql',

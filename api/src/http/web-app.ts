@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { graphiqlPage } from './graphiql.ts';
 
 /**
- * Serves the web app: its files as they are, and its page on every other path that a browser asks for.
+ * Serves the web app: its files, compressed where the build has done so and the browser takes it, and its page on every other path that a browser asks for.
  *
  * @param simulatorUrl Of a demo: the page says by it that this is one. Null otherwise.
  */
@@ -26,7 +26,8 @@ export async function registerWebApp(
     root: folder,
     wildcard: false,
     // A route of its own: for members only.
-    globIgnore: [graphiqlPage, page],
+    globIgnore: [graphiqlPage, page, '**/*.{br,gz}'],
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
