@@ -25,14 +25,18 @@ export function countWindow(sql: Sql, now: Date): Promise<WindowCount[]> {
 /** The statement behind `countWindow`, for those who read more at the same time. Its rows are `WindowCount`. */
 export function windowCounts(now: Date): SqlFragment {
   const { after, minutesFrom, hoursFrom } = windowUpTo(now);
-  return { text: countBuckets, params: [hoursFrom, minutesFrom, hoursFrom, after, minutesFrom] };
+  return {
+    text: countBuckets,
+    params: [hoursFrom, hoursFrom, minutesFrom, hoursFrom, after, minutesFrom],
+  };
 }
 
 const countBuckets = `
   select nullif(category, '') as category, kind, sum(successes)::int as successes, sum(warnings)::int as warnings,
     sum(errors)::int as errors
   from (
-    select category, kind, successes, warnings, errors from activity_buckets where span = 'HOUR' and starts_at >= ?
+    select category, kind, successes, warnings, errors from activity_buckets
+    where span = 'HOUR' and starts_at >= ? and starts_at < ?::timestamptz + interval '25 hours'
     union all
     select category, kind, successes, warnings, errors from activity_buckets
     where span = 'MINUTE' and starts_at >= ? and starts_at < ?

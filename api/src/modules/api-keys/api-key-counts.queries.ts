@@ -22,10 +22,17 @@ interface Window {
   readonly hoursFrom: Date;
 }
 
-/** One row of `ApiKeyCounts`. Usage is summed from its minutes and hours, so a window begins at a full minute. */
+/**
+ * One row of `ApiKeyCounts`. Usage is summed from its minutes and hours, so a window begins at a full minute. Each
+ * window has an end, though nothing lies beyond it: a plan made once for unknown values takes half a range for a third
+ * of the table, and would read it whole.
+ */
 export function apiKeyCounts(now: Date, { minutesFrom, hoursFrom }: Window): SqlFragment {
   const anHourAgo = new Date(now.getTime() - hourMs);
-  return { text, params: [now, anHourAgo, now, hoursFrom, minutesFrom, hoursFrom] };
+  return {
+    text,
+    params: [now, anHourAgo, anHourAgo, now, hoursFrom, hoursFrom, minutesFrom, hoursFrom],
+  };
 }
 
 const isActive = 'revoked_at is null and (expires_at is null or expires_at > ?)';
@@ -34,7 +41,7 @@ const text = `
   select keys.*, day.*, (
       select coalesce(sum(requests), 0) from api_key_usage as usage
       join api_keys on api_keys.id = usage.key_id and ${isActive}
-      where span = 'MINUTE' and starts_at > ?
+      where span = 'MINUTE' and starts_at > ? and starts_at <= ?::timestamptz + interval '25 hours'
     ) as "requestsLastHour"
   from (
     select count(*) as total, count(*) filter (where active) as active,
@@ -44,7 +51,8 @@ const text = `
   cross join (
     select coalesce(sum(requests), 0) as "requests24h", coalesce(sum(limited), 0) as "limited24h"
     from (
-      select requests, limited from api_key_usage where span = 'HOUR' and starts_at >= ?
+      select requests, limited from api_key_usage
+      where span = 'HOUR' and starts_at >= ? and starts_at < ?::timestamptz + interval '25 hours'
       union all
       select requests, limited from api_key_usage where span = 'MINUTE' and starts_at >= ? and starts_at < ?
     ) as spans

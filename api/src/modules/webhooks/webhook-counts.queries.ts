@@ -28,7 +28,7 @@ interface Window {
 
 /** One row of `WebhookCounts`. Deliveries are summed from their minutes and hours, so the window begins at a full minute. */
 export function webhookCounts({ minutesFrom, hoursFrom }: Window): SqlFragment {
-  return { text: countWebhooks, params: [hoursFrom, minutesFrom, hoursFrom] };
+  return { text: countWebhooks, params: [hoursFrom, hoursFrom, minutesFrom, hoursFrom] };
 }
 
 const countWebhooks = `
@@ -38,7 +38,8 @@ const countWebhooks = `
   left join (
     select webhook_id, sum(delivered) as delivered, sum(dead) as dead
     from (
-      select webhook_id, delivered, dead from delivery_buckets where span = 'HOUR' and starts_at >= ?
+      select webhook_id, delivered, dead from delivery_buckets
+      where span = 'HOUR' and starts_at >= ? and starts_at < ?::timestamptz + interval '25 hours'
       union all
       select webhook_id, delivered, dead from delivery_buckets
       where span = 'MINUTE' and starts_at >= ? and starts_at < ?
