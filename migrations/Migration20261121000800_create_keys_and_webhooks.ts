@@ -1,14 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * API keys and webhooks, and the counts of what goes through them. So far these tables are only read, by the dashboard:
- * nothing writes them yet, and the runtime role may not.
+ * API keys and webhooks, and the counts of what goes through them. They are read by the dashboard; who writes them comes
+ * with later migrations.
  *
  * `deliveries` is the queue itself: `due_at` is when a row may be claimed, a claim moves it to the end of its lease, and
  * `claim_id` fences off whoever comes back later than that. It is one table, not partitioned by day: a row changes
  * from its first try to its last, dead letters stay until somebody decides, and a replay wakes an old one, so no day
- * could ever be dropped; and attempts need a key to point to without its time. What grows without end, bodies and
- * attempts, belongs in partitions of their own.
+ * could ever be dropped; and attempts need a key to point to without its time. What grows without end, attempts,
+ * belongs in partitions of its own.
  *
  * Requests and deliveries are summed per minute and hour, as activity is: 24 hours are at most 60 minutes and 24 hours
  * of rows for each key or webhook. Windows begin at a full minute.
@@ -27,6 +27,7 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         scopes text[] not null,
         rate_limit_per_minute integer not null check (rate_limit_per_minute > 0),
         created_by jsonb not null,
+        maker_id uuid references users on delete set null,
         created_at timestamptz not null,
         expires_at timestamptz,
         rotated_at timestamptz,
@@ -34,8 +35,9 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         revoked_at timestamptz,
         unique (org_id, id),
         check ((previous_secret_hash is null) = (previous_expires_at is null))
-      );
+      ) with (fillfactor = 80);
       create index api_keys_list on api_keys (org_id, created_at desc, id desc);
+      create index api_keys_maker on api_keys (maker_id);
 
       create table api_key_usage (
         org_id uuid not null,
@@ -57,7 +59,13 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         event_types text[] not null,
         enabled boolean not null,
         disabled_at timestamptz,
-        disabled_reason text,
+        disabled_reason text check (disabled_reason in ('MEMBER', 'GONE', 'FAILING')),
+        failing_since timestamptz,
+        failures_in_a_row integer not null default 0,
+        paused_until timestamptz,
+        pauses integer not null default 0,
+        last_delivered_at timestamptz,
+        notice_due_at timestamptz,
         sealed_secret bytea not null,
         sealing_key_id text not null,
         previous_sealed_secret bytea,
@@ -74,6 +82,8 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         check ((previous_sealed_secret is null) = (previous_expires_at is null))
       );
       create index webhooks_list on webhooks (org_id, lower(name), id) where deleted_at is null;
+      create index webhooks_enabled on webhooks (org_id) where enabled and deleted_at is null;
+      create index webhooks_notice on webhooks (notice_due_at) where notice_due_at is not null;
 
       create table deliveries (
         org_id uuid not null,
@@ -82,20 +92,26 @@ export class Migration20261121000800_create_keys_and_webhooks extends Migration 
         event_id uuid not null,
         event_type text not null,
         status text not null check (status in ('PENDING', 'DELIVERED', 'DEAD', 'DISCARDED')),
+        lane smallint not null default 0 check (lane between 0 and 2),
+        is_test boolean not null default false,
         attempt_count integer not null default 0,
+        tries integer not null default 0,
         due_at timestamptz,
         claim_id uuid,
+        replay_id uuid,
         created_at timestamptz not null,
         finished_at timestamptz,
         last_error text,
         primary key (org_id, id),
-        foreign key (org_id, webhook_id) references webhooks (org_id, id),
-        check ((status = 'PENDING') = (due_at is not null)),
+        check (status = 'PENDING' or due_at is null),
         check ((status = 'PENDING') = (finished_at is null))
       ) with (fillfactor = 80);
-      create index deliveries_due on deliveries (due_at) where status = 'PENDING';
+      create index deliveries_due on deliveries (webhook_id, lane, due_at) where status = 'PENDING' and due_at is not null;
+      create index deliveries_list on deliveries (org_id, webhook_id, id);
       create index deliveries_retrying on deliveries (org_id, due_at) where status = 'PENDING' and attempt_count > 0;
       create index deliveries_dead on deliveries (org_id, finished_at desc, id desc) where status = 'DEAD';
+      create index deliveries_replayed on deliveries (org_id, replay_id) where replay_id is not null;
+      create index deliveries_age on deliveries using brin (created_at);
 
       create table delivery_buckets (
         org_id uuid not null,

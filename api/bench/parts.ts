@@ -1,4 +1,5 @@
 import { dashboard } from './dashboard/dashboard.part.ts';
+import { deliveries } from './deliveries/deliveries.part.ts';
 import { growth } from './growth/growth.part.ts';
 import { health } from './health/health.part.ts';
 import { pages } from './pages/pages.part.ts';
@@ -14,6 +15,7 @@ export const parts: Readonly<Record<string, Part>> = {
   subscribers,
   recording,
   health,
+  deliveries,
   starts,
   pages,
 };

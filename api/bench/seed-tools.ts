@@ -28,8 +28,8 @@ const insertWebhooks = `
   insert into webhooks (
     id, org_id, name, url, event_types, enabled, sealed_secret, sealing_key_id, created_by, created_at, updated_at, version
   )
-  select uuidv7(), $1::uuid, 'Webhook ' || n, 'https://example.com/hooks/' || n, '{*}', true, '\\x00', 'none',
-    ${createdBy}, now(), now(), 1
+  select uuidv7(), $1::uuid, 'Webhook ' || n, 'https://example.com/hooks/' || n, '{order.created}', true, '\\x00',
+    (select sealing_key_id from integrations where sealing_key_id is not null limit 1), ${createdBy}, now(), now(), 1
   from generate_series(1, $3::integer) as n`;
 
 const spans = `

@@ -29,6 +29,8 @@ import {
   ensureFirstOrganization,
   makeFirstSignInLink,
 } from './modules/identity/index.ts';
+import { openApiKeys } from './open-api-keys.ts';
+import { openDeliveries } from './open-deliveries.ts';
 import { openHealthChecks, openMaintenance } from './open-health.ts';
 import { type Storage, openStorage } from './open-storage.ts';
 import { entities } from './orm.ts';
@@ -73,6 +75,8 @@ export interface Overrides {
   readonly hasNetwork?: () => boolean;
   /** Whether integrations are checked when they are due; on if it is not said. */
   readonly healthChecks?: 'on' | 'off';
+  /** Whether events are delivered to webhooks; on if it is not said. */
+  readonly deliveries?: 'on' | 'off';
   /** Runs once everything is there, before the first request is served. */
   readonly prepare?: (services: Services) => Promise<void>;
 }
@@ -102,7 +106,9 @@ export async function createApp(
     const maintenance = await openMaintenance(cluster.ownerUrl, config, background, opened);
     const retentionDays = config.activityRetentionDays;
     opened.defer(startRetentionJob({ ...background, maintenance, retentionDays }));
-    const services = await openServices({ ...ports, catalog, site }, opened);
+    const timers = overrides.timers ?? systemTimers;
+    const apiKeys = openApiKeys({ ...ports, maintenance, timers, onError }, opened);
+    const services = await openServices({ ...ports, catalog, site, apiKeys }, opened);
     const { database, clock } = services;
     await ensureFirstOrganization(database, clock, {
       email: config.adminEmail,
@@ -112,7 +118,6 @@ export async function createApp(
     await overrides.prepare?.(services);
     const simulatorUrl = overrides.simulatorUrl ?? null;
     const page = { icons: iconsOf(catalog, iconSet), simulatorUrl };
-    const timers = overrides.timers ?? systemTimers;
     const url = await serve(config, services, { ...page, timers }, opened);
     site.url = config.publicUrl ?? url;
     if (overrides.healthChecks !== 'off') {
@@ -121,6 +126,8 @@ export async function createApp(
       const health = { maintenance, timers, onError, ...network };
       opened.defer(await openHealthChecks(services, health));
     }
+    if (overrides.deliveries !== 'off')
+      await openDeliveries(services, config, { maintenance, timers, onError }, opened);
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
     const signInLink = await makeFirstSignInLink(database, clock, site.url);
     return { url, signInLink: signInLink ?? null, close: () => opened.disposeAsync() };
@@ -152,7 +159,7 @@ async function openPorts(
 }
 
 async function openServices(
-  ports: Ports & Pick<Services, 'database' | 'site'>,
+  ports: Ports & Pick<Services, 'apiKeys' | 'database' | 'site'>,
   opened: AsyncDisposableStack,
 ): Promise<Services> {
   const { database, bus, clock, sealer, log } = ports;

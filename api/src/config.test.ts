@@ -61,6 +61,8 @@ describe('settings', () => {
     [{ PATCHBAY_TRUSTED_PROXIES: '10.0.0.7/32' }, { trustedProxies: ['10.0.0.7/32'] }],
     [{ PATCHBAY_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ PATCHBAY_HEALTH_RETENTION_DAYS: '31' }, { healthRetentionDays: 31 }],
+    [{}, { deliveryRetentionDays: 30 }],
+    [{ PATCHBAY_DELIVERY_RETENTION_DAYS: '7' }, { deliveryRetentionDays: 7 }],
     [
       { PATCHBAY_ADMIN_EMAIL: 'a@b', PATCHBAY_ADMIN_PASSWORD: '0123456789' },
       { adminEmail: 'a@b', adminPassword: '0123456789' },
@@ -73,6 +75,7 @@ describe('settings', () => {
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: '6' }, 'PATCHBAY_ACTIVITY_RETENTION_DAYS is "6"'],
+    [{ PATCHBAY_DELIVERY_RETENTION_DAYS: '6' }, 'PATCHBAY_DELIVERY_RETENTION_DAYS is "6"'],
     [{ PATCHBAY_ACTIVITY_RETENTION_DAYS: '0' }, 'PATCHBAY_ACTIVITY_RETENTION_DAYS is "0"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '80.5' }, 'PORT is "80.5"'],

@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Days that each health check is kept. */
   readonly healthRetentionDays: number;
+  /** Days that attempts of deliveries, and deliveries that are over, are kept. */
+  readonly deliveryRetentionDays: number;
   /** Days that activity is kept; null: for ever. */
   readonly activityRetentionDays: number | null;
 }
@@ -85,6 +87,10 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       problems,
     ),
     healthRetentionDays: readHealthRetention(text('PATCHBAY_HEALTH_RETENTION_DAYS'), problems),
+    deliveryRetentionDays: readDeliveryRetention(
+      text('PATCHBAY_DELIVERY_RETENTION_DAYS'),
+      problems,
+    ),
   };
   if (config.databaseUrl !== null && config.masterKey === null) {
     problems.push(
@@ -181,6 +187,16 @@ function readHealthRetention(text: string | null, problems: string[]): number {
     `PATCHBAY_HEALTH_RETENTION_DAYS is "${text}": a number of days from 31 to 3650 is needed.`,
   );
   return 90;
+}
+
+function readDeliveryRetention(text: string | null, problems: string[]): number {
+  if (text === null) return 30;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 7 && days <= 3650) return days;
+  problems.push(
+    `PATCHBAY_DELIVERY_RETENTION_DAYS is "${text}": a number of days from 7 to 3650 is needed.`,
+  );
+  return 30;
 }
 
 function readActivityRetention(text: string | null, problems: string[]): number | null {

@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError } from './graphql/index.ts';
+import type { Actor } from './modules/activity/index.ts';
 import type { Catalog } from './modules/catalog/index.ts';
 import type { Locale } from './modules/identity/index.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -11,6 +13,7 @@ import type { Permission, Role } from './roles.ts';
 
 /** A member who is signed in, in the organization that they work in now. */
 export interface Member {
+  readonly kind: 'MEMBER';
   readonly userId: string;
   readonly email: string;
   readonly name: string;
@@ -22,6 +25,26 @@ export interface Member {
   readonly sessionId: string;
   readonly sessionExpiresAt: Date;
 }
+
+/** A third-party tool, by its API key, in the organization that the key belongs to. */
+export interface ApiKeyCaller {
+  readonly kind: 'API_KEY';
+  readonly keyId: string;
+  readonly name: string;
+  readonly organizationId: string;
+  /** As they were given; not all of them need hold still. */
+  readonly scopes: readonly string[];
+  /** What its scopes allow, of what its maker may do now. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** When the secret that was shown ends; null: not by itself. */
+  readonly expiresAt: Date | null;
+  /** Of the secret that was shown: whoever stays for long is looked at again by it. */
+  readonly secretHash: Buffer;
+  readonly limitPerMinute: number;
+}
+
+/** Whoever asks, once it is known who that is. */
+export type Caller = Member | ApiKeyCaller;
 
 /** The rows of the caller's organization. Nobody signed in: none. */
 export interface ScopedDatabase {
@@ -46,14 +69,35 @@ export interface RequestContext extends Ports {
   readonly remoteAddress: string;
   /** What the caller's program says of itself, at most 300 characters: for the list of open sessions. */
   readonly userAgent: string | null;
+  readonly caller: Caller | null;
+  /** The caller, where it is a person; null for tools. */
   readonly member: Member | null;
   readonly db: ScopedDatabase;
   /** Aborted when the caller has gone. */
   readonly signal: AbortSignal;
 }
 
-/** The signed-in member. Permissions were checked before; this only tells the type. */
-export function memberOf(ctx: RequestContext): Member {
-  if (ctx.member === null) throw new Error('This use case needs a signed-in member.');
-  return ctx.member;
+/** Who asks, a member or a tool. Permissions were checked before; this only tells the type. */
+export function callerOf({ caller }: Pick<RequestContext, 'caller'>): Caller {
+  if (caller === null) throw new Error('This use case needs to know who asks.');
+  return caller;
+}
+
+/** Who asks, as activity events keep it. */
+export function actorOf(ctx: Pick<RequestContext, 'caller'>): Actor {
+  const caller = callerOf(ctx);
+  const id = caller.kind === 'MEMBER' ? caller.userId : caller.keyId;
+  return { kind: caller.kind, id, name: caller.name };
+}
+
+/**
+ * The signed-in member, where a person is needed.
+ *
+ * @throws {AppError} FORBIDDEN for an API key.
+ */
+export function memberOf(ctx: Pick<RequestContext, 'caller'>): Member {
+  const caller = callerOf(ctx);
+  if (caller.kind === 'API_KEY')
+    throw new AppError('FORBIDDEN', 'Only a member who is signed in may do this.');
+  return caller;
 }

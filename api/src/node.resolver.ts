@@ -2,10 +2,13 @@ import { Arg, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from './context.ts';
 import { AppError, largestPage, Node, type NodeId, parseNodeId } from './graphql/index.ts';
 import { loadActivityEvents } from './modules/activity/index.ts';
+import { loadApiKeys } from './modules/api-keys/index.ts';
 import { loadProvider } from './modules/catalog/index.ts';
 import { loadOrganizations, loadSessions, loadUsers } from './modules/identity/index.ts';
+import { loadDeliveries, loadReplays } from './modules/error-queue/index.ts';
 import { loadIntegrations } from './modules/integrations/index.ts';
 import { loadInvitations, loadMembers } from './modules/members/index.ts';
+import { loadWebhooks } from './modules/webhooks/index.ts';
 
 /** Finds anything by its id; what the caller may not see is null, as if it were not there. */
 @Resolver()
@@ -37,12 +40,16 @@ async function loadNodes(ctx: RequestContext, ids: readonly string[]): Promise<(
     );
   const found = await Promise.all([
     loadActivityEvents(ctx, uuids('evt')),
+    loadApiKeys(ctx, uuids('key')),
     loadIntegrations(ctx, uuids('int')),
     loadInvitations(ctx, uuids('inv')),
     loadMembers(ctx, uuids('mbr')),
     loadOrganizations(ctx, uuids('org')),
     loadSessions(ctx, uuids('ses')),
     loadUsers(ctx, uuids('usr')),
+    loadWebhooks(ctx, uuids('whk')),
+    loadDeliveries(ctx, uuids('dlv')),
+    loadReplays(ctx, uuids('rpl')),
   ]);
   const providers = parsed.flatMap((id) =>
     id?.prefix === 'prv' ? (loadProvider(ctx, id.key) ?? []) : [],

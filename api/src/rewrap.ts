@@ -5,6 +5,7 @@ import {
   rewrapTwoFactorSecrets,
 } from './modules/identity/index.ts';
 import { listSealingKeyIds, rewrapAllCredentials } from './modules/integrations/index.ts';
+import { listWebhookSeals, rewrapWebhookSecrets } from './modules/webhooks/index.ts';
 import { type Database, inRole, openDatabase } from './platform/database/index.ts';
 import { type Sealer, SealingKeyError } from './platform/sealing/index.ts';
 
@@ -17,7 +18,8 @@ export function rewrapEverything(ownerUrl: string, sealer: Sealer): Promise<numb
   return inMaintenance(ownerUrl, async (maintenance) => {
     const signingKeys = await rewrapSigningKeys(maintenance, sealer);
     const twoFactor = await rewrapTwoFactorSecrets(maintenance, sealer);
-    return signingKeys + twoFactor + (await rewrapAllCredentials(maintenance, sealer));
+    const webhooks = await rewrapWebhookSecrets(maintenance, sealer);
+    return signingKeys + twoFactor + webhooks + (await rewrapAllCredentials(maintenance, sealer));
   });
 }
 
@@ -37,6 +39,7 @@ export function assertKeysOpenEverything(
       ...(await listSealingKeyIds(maintenance)),
       ...(await listSigningKeySeals(maintenance)),
       ...(await listTwoFactorSeals(maintenance)),
+      ...(await listWebhookSeals(maintenance)),
     ];
     const missing = [...new Set(needed)].filter((id) => !keyIds.has(id));
     if (missing.length === 0) return;

@@ -10,5 +10,9 @@ export const permissions = [
   'ACTIVITY_WRITE',
   'HEALTH_READ',
   'MEMBERS_MANAGE',
+  'API_KEYS_MANAGE',
+  'WEBHOOKS_READ',
+  'WEBHOOKS_MANAGE',
+  'MESSAGES_SEND',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -7,6 +7,7 @@ import {
   ActivityResolver,
   ActivitySubscription,
 } from './modules/activity/index.ts';
+import { ApiKeysMutations, ApiKeysResolver } from './modules/api-keys/index.ts';
 import { CatalogResolver } from './modules/catalog/index.ts';
 import {
   HealthMutations,
@@ -31,7 +32,10 @@ import {
   MarketplaceResolver,
 } from './modules/integrations/index.ts';
 import { InvitationMutations, MembersMutations, MembersResolver } from './modules/members/index.ts';
+import { DeliveriesResolver, DeliveryMutations } from './modules/error-queue/index.ts';
 import { MessagingResolver } from './modules/messaging/index.ts';
+import { RetryPolicyResolver } from './modules/retry-policy/index.ts';
+import { WebhookMutations, WebhooksResolver } from './modules/webhooks/index.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole GraphQL schema, from its resolvers. Built once a process: type-graphql keeps its metadata globally. */
@@ -43,6 +47,8 @@ export function buildGraphQLSchema(): GraphQLSchema {
       ActivityMutations,
       ActivityResolver,
       ActivitySubscription,
+      ApiKeysMutations,
+      ApiKeysResolver,
       CatalogResolver,
       ConfigurationMutations,
       ConfigurationResolver,
@@ -50,6 +56,8 @@ export function buildGraphQLSchema(): GraphQLSchema {
       DashboardSubscription,
       HeadlinesResolver,
       HealthHeadlinesResolver,
+      DeliveriesResolver,
+      DeliveryMutations,
       HealthOverviewResolver,
       HealthMutations,
       HealthRunResolver,
@@ -65,7 +73,10 @@ export function buildGraphQLSchema(): GraphQLSchema {
       MembersResolver,
       MessagingResolver,
       NodeResolver,
+      RetryPolicyResolver,
       TwoFactorResolver,
+      WebhookMutations,
+      WebhooksResolver,
     ],
     pubSub: noPubSub,
     validate: false,

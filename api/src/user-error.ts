@@ -16,8 +16,11 @@ export const userErrorCodes = [
   'NOT_SUPPORTED',
   'OWNER_ONLY',
   'RATE_LIMITED',
+  'SCOPE_NOT_ALLOWED',
   'SEND_FAILED',
   'SIGN_IN_FIRST',
+  'UNKNOWN_EVENT_TYPE',
+  'UNKNOWN_SCOPE',
   'WRONG_PERSON',
   'WRONG_STATE',
 ] as const;

@@ -258,6 +258,7 @@ describe('integrations on the dashboard', () => {
       since: ago(3).toISOString(),
       impact: 'Orders, invoices and stock are not synced.',
       needsReauth: false,
+      webhook: null,
     };
     expect(alerts).toEqual([alert]);
     expect((await owner.get(Alerts, {})).alerts).toEqual([alert]);

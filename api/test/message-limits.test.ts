@@ -128,3 +128,28 @@ describe('limits of an integration', () => {
     expect(rows).toEqual([{ span: 'DAY' }, { span: 'HOUR' }]);
   });
 });
+
+describe('test messages of an organization', () => {
+  it('are 30 an hour where integrations name no hourly limit, whatever integration and server they go through', async () => {
+    const first = await connectMailWith(admin, story.world, {}, { name: 'First' });
+    const other = await connectMailWith(admin, story.world, { dailyLimit: 99 }, { name: 'Other' });
+    const windows = [admin, second.windowOf(admin)];
+    const results = await Promise.all(
+      Array.from({ length: 32 }, (_, n) =>
+        sendTest(windows[n % 2] ?? admin, n % 3 === 0 ? first.id : other.id),
+      ),
+    );
+    const refusals = results.flatMap(({ userErrors }) => userErrors);
+    expect(refusals.map(({ code }) => code)).toEqual(['LIMIT_REACHED', 'LIMIT_REACHED']);
+    expect(refusals[0]?.message).toContain('has sent 30 test messages this hour');
+    expect(story.world.mail.messages).toHaveLength(30);
+
+    const limited = await connectMailWith(admin, story.world, { hourlyLimit: 40 }, { name: 'Own' });
+    expect((await sendTest(admin, limited.id)).userErrors).toEqual([]);
+    const { ADMIN: stranger } = (await story.app.organization('Umbrella', 'ADMIN')).as;
+    const theirs = await connectMailWith(stranger, story.world, {});
+    expect((await sendTest(stranger, theirs.id)).userErrors).toEqual([]);
+    clock.advance({ minutes: 60 });
+    expect((await sendTest(admin, first.id)).userErrors).toEqual([]);
+  }, 60_000);
+});

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeOldActivity } from '../src/modules/activity/index.ts';
+import { removeOldUsage } from '../src/modules/api-keys/usage-retention.job.ts';
 import { type Database, inRole, openDatabase } from '../src/platform/database/index.ts';
 import { Activity, RecordActivity } from './testkit/activity-documents.ts';
+import { seedApiKeys, seedUsage } from './testkit/seed-dashboard.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
 
@@ -142,5 +144,27 @@ describe('what is kept beside the events', () => {
       `select from activity_external_ids where external_id like 'many %'`,
     );
     expect(many).toEqual([]);
+  });
+});
+
+describe('what API keys were used for', () => {
+  it('goes when nothing sums it any more: minutes after 2 days, hours after 40', async () => {
+    const [key = ''] = await seedApiKeys(story.app.database, acme.uuid, {
+      count: 1,
+      now: story.app.clock.now(),
+    });
+    for (const days of [41, 39, 3, 1])
+      await seedUsage(story.app.database, acme.uuid, key, { at: daysAgo(days), requests: days });
+    await removeOldUsage({ maintenance, clock: story.app.clock });
+    const rows = await story.app.database.query(
+      'select span, requests from api_key_usage where key_id = $1 order by span, requests',
+      [key],
+    );
+    expect(rows).toEqual([
+      { span: 'HOUR', requests: 1 },
+      { span: 'HOUR', requests: 3 },
+      { span: 'HOUR', requests: 39 },
+      { span: 'MINUTE', requests: 1 },
+    ]);
   });
 });

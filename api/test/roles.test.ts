@@ -7,6 +7,7 @@ import {
   RecordActivity,
   RetryActivity,
 } from './testkit/activity-documents.ts';
+import { apiKeyRoles } from './testkit/api-key-tables.ts';
 import * as identity from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
@@ -21,6 +22,7 @@ import {
   testPassword,
 } from './testkit/test-app.ts';
 import type { Answer, TestClient } from './testkit/test-client.ts';
+import { webhookRoles } from './testkit/webhook-tables.ts';
 
 /** Who may: everybody, everybody who is signed in, those who see activity, or those who change things. */
 type Audience = 'PUBLIC' | 'SIGNED_IN' | 'OVERSEERS' | 'ADMINS';
@@ -68,6 +70,8 @@ async function subscribe(client: TestClient): Promise<Answer<unknown>> {
 
 const table: Readonly<Record<string, Entry>> = {
   ...overviewRoles(() => id),
+  ...apiKeyRoles,
+  ...webhookRoles,
   'Query.me': { audience: 'PUBLIC', ask: (client) => client.ask(identity.Me, {}) },
   'Query.node': { audience: 'SIGNED_IN', ask: (client) => client.ask(identity.NodeById, { id }) },
   'Query.nodes': {
@@ -301,6 +305,9 @@ function entry(field: string): Entry {
 function everything(): Promise<object[]> {
   return app.database.query(
     `select to_jsonb(i)::text as row from integrations i union all select to_jsonb(e)::text from activity_events e
+     union all select to_jsonb(k)::text from api_keys k
+     union all select to_jsonb(w)::text from webhooks w union all select to_jsonb(d)::text from deliveries d
+     union all select to_jsonb(p)::text from retry_policies p
      union all select to_jsonb(m)::text from memberships m union all select to_jsonb(v)::text from invitations v
      order by row`,
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Activity, ActivityAdded } from './testkit/activity-documents.ts';
+import { Activity, ActivityAdded, RecordActivity } from './testkit/activity-documents.ts';
+import { ApiKeys, CreateApiKey, RevokeApiKey, RotateApiKey } from './testkit/api-key-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, mailForm } from './testkit/integration-stories.ts';
 import { dumpOf, shapesOf } from './testkit/database-dump.ts';
@@ -131,5 +132,55 @@ describe('a secret', () => {
       [uuid],
     );
     expect(left).toEqual([]);
+  });
+});
+
+describe('an API key', () => {
+  it('is nowhere in the database, the log, the answers or the events but where it was shown once', async () => {
+    const { as } = await story.app.organization('Acme', 'ADMIN');
+    const shown: string[] = [];
+    const answers: unknown[] = [];
+    const input = { name: 'Import', scopes: ['activity:read', 'activity:write'] };
+    const { createApiKey } = await as.ADMIN.get(CreateApiKey, { input });
+    shown.push(createApiKey.secret ?? '');
+    const id = createApiKey.apiKey?.id ?? '';
+    const { rotateApiKey } = await as.ADMIN.get(RotateApiKey, { input: { id } });
+    shown.push(rotateApiKey.secret ?? '');
+    for (const key of shown) {
+      const tool = story.app.tool(key);
+      answers.push(await tool.ask(Activity, {}));
+      answers.push(await tool.ask(integrations.Integrations, {}));
+      answers.push(await story.app.tool(key.slice(0, -1)).ask(Activity, {}));
+      const events = [
+        {
+          externalId: key.slice(-20),
+          eventType: 'sync.done',
+          status: 'SUCCESS' as const,
+          message: 'x',
+          requestBody: { authorization: `Bearer ${key}` },
+        },
+      ];
+      answers.push(await tool.ask(RecordActivity, { events }));
+      await tool
+        .subscribe(ActivityAdded, { after: 'no cursor' }, {})
+        .next()
+        .catch(() => undefined);
+    }
+    await as.ADMIN.get(RevokeApiKey, { id });
+    answers.push(await story.app.tool(shown[1] ?? '').ask(Activity, {}));
+    answers.push(await as.ADMIN.get(ApiKeys, {}), await as.ADMIN.get(Activity, {}));
+    const places = {
+      database: await dumpOf(story.app.database),
+      log: story.app.logLines.join('\n'),
+      answers: JSON.stringify(answers),
+    };
+    expect(places.database).toContain(createApiKey.apiKey?.prefix.slice(4));
+    for (const key of shown) {
+      const secret = key.slice(16, 59);
+      for (const [place, text] of Object.entries(places))
+        expect([place, ...shapesOf(secret).filter((shape) => text.includes(shape))]).toEqual([
+          place,
+        ]);
+    }
   });
 });

@@ -168,4 +168,27 @@ describe('the role that serves requests', () => {
     expect(await refusalOf('truncate activity_events', [])).toBe('42501');
     await runtime.query('reset app.org_id');
   });
+
+  it('may neither remove an API key nor give it other scopes; the one for all organizations sees no hash', async () => {
+    await runtime.query(`select set_config('app.org_id', $1, false)`, [acme.uuid]);
+    for (const refused of [
+      'delete from api_keys',
+      `update api_keys set scopes = '{}'`,
+      'update api_keys set rate_limit_per_minute = 1',
+      'update api_keys set expires_at = null',
+      'update api_key_usage set requests = 0',
+      'delete from api_key_usage',
+    ])
+      expect([refused, await refusalOf(refused, [])]).toEqual([refused, '42501']);
+    await runtime.query('reset app.org_id');
+    const maintenance = new pg.Client({
+      connectionString: inRole(app.database.url, 'maintenance'),
+    });
+    await maintenance.connect();
+    for (const column of ['secret_hash', 'previous_secret_hash', 'name'])
+      await expect(maintenance.query(`select ${column} from api_keys`)).rejects.toMatchObject({
+        code: '42501',
+      });
+    await maintenance.end();
+  });
 });

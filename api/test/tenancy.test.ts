@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
 import { EndSession, Sessions } from './testkit/account-documents.ts';
 import { Activity, ActivityAdded, RetryActivity } from './testkit/activity-documents.ts';
+import { makeKey } from './testkit/api-key-stories.ts';
+import { apiKeyChanges } from './testkit/api-key-tables.ts';
 import * as health from './testkit/health-documents.ts';
 import {
   Me,
@@ -31,8 +33,15 @@ import { everythingOf } from './testkit/everything-of.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { overviewChanges, overviewTries } from './testkit/overview-tries.ts';
 import { rootFields } from './testkit/root-fields.ts';
+import { elsewhere } from './testkit/tenancy-elsewhere.ts';
 import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
 import type { Answer, TestClient } from './testkit/test-client.ts';
+import {
+  type WebhookOfSomebody,
+  webhookChanges,
+  webhookOf,
+  webhookTries,
+} from './testkit/webhook-tables.ts';
 
 let world: OutsideWorld;
 let app: TestApp;
@@ -46,6 +55,8 @@ let acmesEvents: string[];
 let acmesSession: string;
 let acmesViewer: string;
 let acmesInvitation: string;
+let acmesKey: string;
+let acmesWebhook: WebhookOfSomebody;
 
 beforeAll(async () => {
   world = await startOutsideWorld();
@@ -67,6 +78,8 @@ beforeAll(async () => {
     role: 'VIEWER',
   });
   acmesInvitation = inviteMember.invitation?.id ?? '';
+  ({ id: acmesKey } = await makeKey(acme.as.OWNER, ['health:read'], { name: 'Key of Acme' }));
+  acmesWebhook = await webhookOf(app, acme.uuid, acme.as.OWNER);
   marks = [
     'Acme',
     acme.uuid,
@@ -78,6 +91,8 @@ beforeAll(async () => {
     acmesSession,
     acmesViewer,
     acmesInvitation,
+    acmesKey,
+    ...Object.values(acmesWebhook),
     ...acmesEvents,
   ];
 });
@@ -91,6 +106,10 @@ const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
   ...overviewTries(
     () => stranger,
     () => mail.id,
+  ),
+  ...webhookTries(
+    () => stranger,
+    () => acmesWebhook,
   ),
   'Query.me': () => [stranger.ask(Me, {})],
   'Query.members': () => [
@@ -156,6 +175,14 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
     () => stranger,
     () => mail.id,
   ),
+  ...apiKeyChanges(
+    () => stranger,
+    () => acmesKey,
+  ),
+  ...webhookChanges(
+    () => stranger,
+    () => acmesWebhook,
+  ),
   'Mutation.testCredentials': () =>
     stranger.ask(integrations.TestCredentials, {
       input: { ...mailForm(world, ''), integrationId: mail.id },
@@ -189,34 +216,6 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
   'Mutation.switchOrganization': () =>
     stranger.ask(SwitchOrganization, { id: formatId('org', acme.uuid) }),
 };
-
-/** Operations whose own stories show that they reach the caller's organization only. */
-const elsewhere = [
-  'Mutation.signIn',
-  'Mutation.signOut',
-  'Mutation.redeemSignInLink',
-  'Mutation.inviteMember',
-  'Mutation.previewInvitation',
-  'Mutation.acceptInvitation',
-  'Mutation.leaveOrganization',
-  'Mutation.completeSignIn',
-  'Mutation.updateProfile',
-  'Mutation.renameOrganization',
-  'Mutation.changePassword',
-  'Mutation.endOtherSessions',
-  'Mutation.startTwoFactor',
-  'Mutation.enableTwoFactor',
-  'Mutation.renewRecoveryCodes',
-  'Mutation.disableTwoFactor',
-  'Mutation.connectIntegration',
-  'Mutation.runAllHealthChecks',
-  'Mutation.planImport',
-  'Mutation.applyImport',
-  'Subscription.healthChanged',
-  'Subscription.dashboardChanged',
-  'Subscription.integrationChanged',
-  'Subscription.activityAdded',
-];
 
 describe('another organization', () => {
   it('is tried with every operation that there is', () => {

@@ -57,6 +57,7 @@ const numbers: Readonly<Record<keyof CardRows, true>> = {
   apiKeys: true,
   webhooks: true,
   queue: true,
+  switchedOff: true,
 };
 
 /** In the order in which Patchbay reads them together. */

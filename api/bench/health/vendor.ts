@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { cmsYaml } from '../../test/testkit/cms-yaml.ts';
 
 /** Milliseconds until it answers. */
 export const answerMs = 100;
@@ -23,51 +24,9 @@ export async function describeVendors(
   };
 }
 
-const provider = `
-key: ${vendorKey}
-name: Vendor
-description: Answers on this machine, as slowly as one that is far away.
-category: CMS
-docsUrl: https://example.com/docs
-setupSteps:
-  - Copy the token.
-capabilities: [PUBLISH]
-allowsMultiple: true
-authModes:
-  - key: token
-    kind: BEARER
-    label: Token
-    config:
-      properties:
-        siteUrl:
-          type: string
-          title: Address
-          format: uri
-          pattern: ^https://.+$
-          maxLength: 300
-          x-pattern-hint: start with https://
-          x-order: 1
-      required: [siteUrl]
-    credentials:
-      properties:
-        token: { type: string, title: Token, maxLength: 500, x-order: 2, x-secret: true }
-      required: [token]
-check:
-  kind: HTTP
-  description: Reads the account that the token belongs to.
-  source: https://example.com/docs
-  auth: { kind: BEARER, token: '\${credentials.token}' }
-  steps:
-    - name: Read the account
-      method: GET
-      url: \${config.siteUrl}/me
-      expect:
-        status: [200]
-        body:
-          - { path: account, exists: true, fails: UNEXPECTED_ANSWER }
-      identity: \${body.account}
-  hints:
-    '401':
-      text: Copy the token again.
-      field: credentials.token
-`;
+const provider = cmsYaml({
+  key: vendorKey,
+  name: 'Vendor',
+  description: 'Answers on this machine, as slowly as one that is far away.',
+  allowsMultiple: true,
+});

@@ -27,7 +27,8 @@ export async function ownerContext(
     requestId: 'demo',
     remoteAddress: '127.0.0.1',
     userAgent: null,
-    member: {
+    caller: {
+      kind: 'MEMBER',
       userId: user.id,
       email: user.email,
       name: user.name,

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../context.ts';
+import { type RequestContext, callerOf } from '../context.ts';
 import { recordActivity, retryRequested } from '../modules/activity/index.ts';
 import {
   checkStored,
@@ -70,7 +70,7 @@ export function startSyncJobs({ services, context }: JobPorts): () => Promise<vo
     turn = (turn + 1) % syncJobs.length;
   }, turnMs);
   const forget = services.feeds.subscribe(
-    memberOf(context).organizationId,
+    callerOf(context).organizationId,
     ({ eventType, providerKey }) => {
       if (eventType === retryRequested)
         want(...syncJobs.filter(({ provider }) => provider === providerKey));

@@ -1,6 +1,6 @@
 /**
  * What a prefix stands for: organizations, users, members, invitations, sessions, integrations, activity events,
- * checks, runs of checks, webhooks, deliveries, keys, alerts.
+ * checks, runs of checks, webhooks, deliveries, replays, keys, alerts.
  */
 export const idPrefixes = [
   'org',
@@ -14,6 +14,7 @@ export const idPrefixes = [
   'run',
   'whk',
   'dlv',
+  'rpl',
   'key',
   'alr',
 ] as const;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { AppError } from './errors.ts';
 import type { Principal } from './principal.ts';
 import { textFrame } from './text-frame.ts';
 import type { Timers } from './timers.ts';
@@ -30,6 +31,8 @@ export interface Session {
   readonly principal: Principal;
   /** A fresh context for one execution; rejects when the caller may no longer have one. */
   contextFor(): Promise<object>;
+  /** Counts one operation; gives why it may not be made. Without it there is no limit. */
+  admit?(): AppError | undefined;
 }
 
 export interface SocketLimits {
@@ -46,6 +49,7 @@ export class LiveSocket {
   isAlive = true;
   #windowStart = 0;
   #messages = 0;
+  #endsAt: Date | null = null;
   #cancelExpiry: () => void = () => undefined;
 
   constructor(
@@ -65,9 +69,24 @@ export class LiveSocket {
     this.socket.close(...closeReasons[reason]);
   }
 
+  /** Says why nobody is let in. */
+  refuse({ message }: AppError): void {
+    const [code] = closeReasons.revoked;
+    this.socket.close(code, shortened(message));
+  }
+
   /** Takes up a session and ends the socket when its credential does. */
   begin(session: Session): void {
     this.session = session;
+    this.#endsAt = session.principal.expiresAt;
+    this.#watchExpiry();
+  }
+
+  /** The credential ends earlier than it was said. */
+  endBy(moment: Date): void {
+    if (this.#endsAt !== null && this.#endsAt <= moment) return;
+    this.#endsAt = moment;
+    this.#cancelExpiry();
     this.#watchExpiry();
   }
 
@@ -116,18 +135,22 @@ export class LiveSocket {
   }
 
   #isExpired(): boolean {
-    const expiresAt = this.session?.principal.expiresAt;
-    return expiresAt != null && expiresAt.getTime() <= this.timers.now();
+    return this.#endsAt !== null && this.#endsAt.getTime() <= this.timers.now();
   }
 
   #watchExpiry(): void {
-    const expiresAt = this.session?.principal.expiresAt;
-    if (expiresAt == null) return;
-    const rest = expiresAt.getTime() - this.timers.now();
+    if (this.#endsAt === null) return;
+    const rest = this.#endsAt.getTime() - this.timers.now();
     if (rest <= 0) {
       this.close('expired');
       return;
     }
     this.#cancelExpiry = this.timers.after(Math.min(rest, longestTimer), () => this.#watchExpiry());
   }
+}
+
+/** A close frame has room for 123 bytes of it (RFC 6455, 5.5). */
+function shortened(reason: string): string {
+  const longest = 123;
+  return Buffer.byteLength(reason) <= longest ? reason : reason.slice(0, longest / 3);
 }

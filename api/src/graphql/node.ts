@@ -10,6 +10,10 @@ const typeNames: Readonly<Record<string, string>> = {
   int: 'Integration',
   evt: 'ActivityEvent',
   prv: 'Provider',
+  key: 'ApiKey',
+  whk: 'Webhook',
+  dlv: 'Delivery',
+  rpl: 'Replay',
 };
 
 /** Whatever has an id that `node(id)` finds again; the id tells the type. */

@@ -13,12 +13,15 @@ import { isSignedIn, type Principal } from './principal.ts';
 
 /** Open to everybody, signed in or not. */
 const open = 'PUBLIC';
-/** Open to everybody who is signed in. */
+/** Open to everybody who is known: members, and tools by their key. */
 const signedIn = 'SIGNED_IN';
+/** Open to every person who is signed in: what concerns an account is not for tools. */
+const person = 'MEMBER';
+const levels: ReadonlySet<string> = new Set([open, signedIn, person]);
 
 /**
- * Fails unless every root field says who may use it: `@Extensions({ permission: 'ACTIVITY_READ' })`, 'SIGNED_IN' or
- * 'PUBLIC'. Nothing is open by mistake.
+ * Fails unless every root field says who may use it: `@Extensions({ permission: 'ACTIVITY_READ' })`, 'MEMBER',
+ * 'SIGNED_IN' or 'PUBLIC'. Nothing is open by mistake.
  *
  * @param known The permissions that there are; without it any name passes.
  */
@@ -33,7 +36,7 @@ export function assertEveryRootFieldHasPermission(
       const name = `${type?.name}.${field.name}`;
       if (permission === undefined) return [`${name} has no permission`];
       if (known === undefined || known.has(permission)) return [];
-      return permission === open || permission === signedIn
+      return levels.has(permission)
         ? []
         : [`${name} names the unknown permission ${permission}`];
     }),
@@ -68,8 +71,11 @@ export function refusalOf(
 ): AppError | undefined {
   if (required.size === 0) return undefined;
   if (!isSignedIn(principal)) return new AppError('UNAUTHENTICATED', 'Sign in first.');
+  const { tool } = principal;
   for (const permission of required) {
     if (permission === signedIn || principal.permissions.has(permission)) continue;
+    if (tool !== undefined) return tool.missing(permission);
+    if (permission === person) continue;
     return new AppError('FORBIDDEN', `This needs the permission ${permission}.`, { permission });
   }
   return undefined;

@@ -1,3 +1,5 @@
+import type { AppError } from './errors.ts';
+
 /**
  * Who asks, as far as the GraphQL server needs to know. Two callers with the same organization and the same
  * permissions see the same rows, so they may share one execution of a subscription.
@@ -9,6 +11,13 @@ export interface Principal {
   readonly permissions: ReadonlySet<string>;
   /** When the credential ends; a socket is closed then. */
   readonly expiresAt: Date | null;
+  /** It is a third-party tool; without it: a person, or nobody. */
+  readonly tool?: Tool;
+}
+
+export interface Tool {
+  /** What it is told when it lacks a permission. */
+  missing(permission: string): AppError;
 }
 
 /** Nobody signed in. */

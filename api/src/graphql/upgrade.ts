@@ -6,10 +6,12 @@ export type AllowedOrigin = (origin: string, host: string) => boolean;
 
 /**
  * Whether an upgrade comes from where it may. Browsers send cookies with a foreign page's upgrade too, and no other
- * protection applies to it: a request with a cookie must name an allowed origin. Tools send neither.
+ * protection applies to it: a request with a cookie must name an allowed origin. Tools send neither; and no page can
+ * send a header with a credential, so whatever sends one is no page.
  */
 export function isFromAllowedOrigin(request: IncomingMessage, allowed: AllowedOrigin): boolean {
-  const { origin, host, cookie } = request.headers;
+  const { origin, host, cookie, authorization } = request.headers;
+  if (cookie === undefined && authorization !== undefined) return true;
   if (origin === undefined) return cookie === undefined;
   return allowed(origin, host ?? '');
 }

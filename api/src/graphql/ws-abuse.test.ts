@@ -156,6 +156,29 @@ describe('a socket is closed', () => {
     expect(await raw.closed).toBe('4403 The credential has expired');
   });
 
+  it('when its credential ends earlier than was said, and not when later', async () => {
+    await start();
+    signInAs({ ...member, expiresAt: new Date(timers.now() + 60_000) });
+    const raw = await Raw.ready();
+    const [principal = member] = server.principals;
+    server.endBy(principal, new Date(timers.now() + 90_000));
+    server.endBy(principal, new Date(timers.now() + 30_000));
+    server.endBy({ ...principal }, new Date(timers.now() + 1));
+    timers.pass(29_999);
+    expect(server.sockets).toBe(1);
+    timers.pass(1);
+    expect(await raw.closed).toBe('4403 The credential has expired');
+  });
+
+  it('when its credential had no end and gets one', async () => {
+    await start();
+    const raw = await Raw.ready();
+    const [principal = member] = server.principals;
+    server.endBy(principal, new Date(timers.now() + 1_000));
+    timers.pass(1_000);
+    expect(await raw.closed).toBe('4403 The credential has expired');
+  });
+
   it('when an event comes after its credential ended, even if the timer is late', async () => {
     await start();
     signInAs({ ...member, expiresAt: new Date(timers.now() + 60_000) });

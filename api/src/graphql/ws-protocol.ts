@@ -19,7 +19,10 @@ export interface ProtocolOptions {
     readonly operationsPerSocket: number;
     readonly socketsPerPrincipal: number;
   };
-  authenticate(request: IncomingMessage, params: Readonly<Params>): Promise<Session | null>;
+  authenticate(
+    request: IncomingMessage,
+    params: Readonly<Params>,
+  ): Promise<Session | AppError | null>;
 }
 
 interface SubscriptionArgs extends ExecutionArgs {
@@ -45,7 +48,8 @@ async function connect(
   params: Params,
 ): Promise<boolean> {
   const session = await options.authenticate(live.request, params);
-  if (session === null || !live.isOpen) return false;
+  if (session instanceof AppError) live.refuse(session);
+  if (session === null || session instanceof AppError || !live.isOpen) return false;
   const { key } = session.principal;
   const same = [...options.sockets].filter((other) => other.session?.principal.key === key);
   if (same.length >= options.limits.socketsPerPrincipal) {
@@ -69,6 +73,8 @@ function subscribe(
   if (Object.keys(context.subscriptions).length > operationsPerSocket) {
     return [refusal('RATE_LIMITED', `A socket may hold ${operationsPerSocket} subscriptions.`)];
   }
+  const excess = session.admit?.();
+  if (excess !== undefined) return [asGraphQLError(excess)];
   const { principal } = session;
   const { query: source, operationName, variables } = payload;
   const prepared = options.preparer.prepare({ source, operationName, variables, principal });

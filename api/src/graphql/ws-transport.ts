@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type ErrorLog } from './errors.ts';
+import type { AppError, ErrorLog } from './errors.ts';
 import { LiveSocket, type Session } from './live-socket.ts';
 import type { Preparer } from './prepare.ts';
 import type { Principal } from './principal.ts';
@@ -46,12 +46,13 @@ export interface SubscriptionServerOptions {
   readonly path: string;
   readonly preparer: Preparer;
   /**
-   * Who opens a socket, from its upgrade request and the payload of its `connection_init`. Null closes it with 4403.
+   * Who opens a socket, from its upgrade request and the payload of its `connection_init`. Null closes it with 4403; so
+   * does an error, which says why.
    */
   authenticate(
     request: IncomingMessage,
     params: Readonly<Record<string, unknown>>,
-  ): Promise<Session | null>;
+  ): Promise<Session | AppError | null>;
   readonly allowedOrigin: AllowedOrigin;
   readonly log: ErrorLog;
   readonly newRequestId: () => string;
@@ -64,6 +65,8 @@ export interface SubscriptionServer {
   readonly principals: readonly Principal[];
   /** Closes the sockets of every principal that matches, with 4403; returns how many. */
   revoke(matches: (principal: Principal) => boolean): number;
+  /** Closes the socket of a principal, with 4403, at a moment before its credential was to end. */
+  endBy(principal: Principal, moment: Date): void;
   /** Takes no more sockets and closes those that there are, with 1001. */
   close(): Promise<void>;
   readonly sockets: number;
@@ -145,6 +148,9 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       const revoked = [...sockets].filter(({ session }) => session && matches(session.principal));
       for (const live of revoked) live.close('revoked');
       return revoked.length;
+    },
+    endBy(principal, moment) {
+      for (const live of sockets) if (live.session?.principal === principal) live.endBy(moment);
     },
     async close() {
       isClosing = true;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { RequestContext } from '../context.ts';
-import { memberOf } from '../context.ts';
+import { callerOf } from '../context.ts';
 import { AppError } from '../graphql/index.ts';
 import {
   type ExportFormat,
@@ -10,10 +10,11 @@ import {
   exportWriters,
   readExportFilter,
 } from '../modules/activity/index.ts';
-import { type SessionCookies, readSessionPermissions } from '../modules/identity/index.ts';
+import type { SessionCookies } from '../modules/identity/index.ts';
 import type { Services } from '../request-context.ts';
 import { restCaller, restErrors } from './rest-caller.ts';
 import { Slots } from './slots.ts';
+import { isStillAllowed } from './still-allowed.ts';
 
 const permission = 'ACTIVITY_READ';
 /** A reader that takes nothing for so long is taken for gone. */
@@ -40,7 +41,7 @@ export function registerActivityExport(
       const ctx = await restCaller(services, cookies, permission, request, reply);
       const now = ctx.clock.now();
       const filter = readExportFilter(request.query, now);
-      const giveBack = slots.take(memberOf(ctx).organizationId);
+      const giveBack = slots.take(callerOf(ctx).organizationId);
       if (giveBack === undefined)
         throw new AppError(
           'RATE_LIMITED',
@@ -67,15 +68,11 @@ async function* whileAllowed(
   ctx: RequestContext,
   pieces: AsyncIterable<string>,
 ): AsyncGenerator<string, void> {
-  const { sessionId, organizationId } = memberOf(ctx);
   let sent = 0;
   for await (const piece of pieces) {
     if (sent > 0 && sent % piecesOnTrust === 0) {
-      const now = services.clock.now();
-      const { database } = services;
-      const allowed = await readSessionPermissions(database, organizationId, [sessionId], now);
-      if (allowed.get(sessionId)?.has(permission) !== true)
-        throw new AppError('UNAUTHENTICATED', 'The session has ended.');
+      if (!(await isStillAllowed(services, callerOf(ctx), permission)))
+        throw new AppError('UNAUTHENTICATED', 'The session or API key has ended.');
     }
     sent += 1;
     yield piece;

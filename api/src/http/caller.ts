@@ -1,35 +1,59 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Member } from '../context.ts';
+import type { ApiKeyCaller, Caller } from '../context.ts';
 import { AppError } from '../graphql/index.ts';
+import { type ApiKeyAccess, overLimit } from '../modules/api-keys/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
 import { type OperationContext, type Services, createContext } from '../request-context.ts';
 import { authenticateRequest, setSession } from './authentication.ts';
 import { userAgentOf } from './user-agent.ts';
 
-export type Caller =
-  | { readonly ok: true; readonly member: Member | null; readonly context: OperationContext }
-  /** A credential that does not hold, or two of them at once. */
-  | { readonly ok: false; readonly message: string };
+export type OpenedCaller =
+  | { readonly ok: true; readonly caller: Caller | null; readonly context: OperationContext }
+  /** A credential that does not hold, two of them at once, or a key that has used up its minute. */
+  | { readonly ok: false; readonly error: AppError };
 
-/** Finds out who sent a request, and opens the context that their operation runs in. */
+/** Finds out who sent a request, and opens the context that their operation runs in. Requests of API keys are counted. */
 export async function openCaller(
   services: Services,
   cookies: SessionCookies,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Caller> {
-  const found = await authenticateRequest(services.identity, cookies, request, reply);
-  if (!found.ok) return found;
-  const { member } = found;
+): Promise<OpenedCaller> {
+  const found = await authenticateRequest(services, cookies, request, reply);
+  if (!found.ok) return refused(reply, found.error);
+  const { caller } = found;
+  const excess = caller?.kind === 'API_KEY' ? countRequest(services.apiKeys, caller, reply) : null;
+  if (excess !== null) return refused(reply, excess);
   const context = createContext(services, {
     requestId: request.id,
     remoteAddress: request.ip,
     userAgent: userAgentOf(request.headers),
-    member,
+    caller,
     signal: goneSignal(reply),
     setSession: (tokens) => setSession(cookies, reply, tokens),
   });
-  return { ok: true, member, context };
+  return { ok: true, caller, context };
+}
+
+/** Every answer to a key says how much of its limit is left. */
+function countRequest(
+  apiKeys: ApiKeyAccess,
+  caller: ApiKeyCaller,
+  reply: FastifyReply,
+): AppError | null {
+  const allowance = apiKeys.take(caller);
+  void reply.headers({
+    'x-ratelimit-limit': allowance.limit,
+    'x-ratelimit-remaining': allowance.remaining,
+    'x-ratelimit-reset': allowance.resetSeconds,
+  });
+  return allowance.allowed ? null : overLimit(allowance);
+}
+
+function refused(reply: FastifyReply, error: AppError): OpenedCaller {
+  const { retryAfter } = error.details;
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+  return { ok: false, error };
 }
 
 /** Aborted when the caller has gone before the answer was sent: there is nobody left to test credentials for. */

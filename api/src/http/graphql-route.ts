@@ -1,7 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
-  AppError,
+  type AppError,
   type HttpOperation,
   type Preparer,
   createApolloServer,
@@ -16,7 +16,7 @@ import {
   limitedTo,
   usualBodyBytes,
 } from './body-limit.ts';
-import { type Caller, openCaller } from './caller.ts';
+import { type OpenedCaller, openCaller } from './caller.ts';
 import { newRequestId } from './request-id.ts';
 
 /** `POST /graphql`. */
@@ -31,7 +31,7 @@ export async function registerGraphQL(
   http.addHook('onClose', () => apollo.stop());
 
   const operations = new WeakMap<FastifyRequest, HttpOperation>();
-  const early = new WeakMap<FastifyRequest, Caller>();
+  const early = new WeakMap<FastifyRequest, OpenedCaller>();
   const large = new WeakSet<FastifyRequest>();
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -46,7 +46,7 @@ export async function registerGraphQL(
       if (announced !== undefined && announced <= usualBodyBytes) return payload;
       const caller = await openCaller(services, cookies, request, reply);
       early.set(request, caller);
-      const mayReport = caller.ok && caller.member?.permissions.has('ACTIVITY_WRITE') === true;
+      const mayReport = caller.ok && caller.caller?.permissions.has('ACTIVITY_WRITE') === true;
       const limit = mayReport ? largeBodyBytes : usualBodyBytes;
       if ((announced ?? 0) > limit) throw new BodyTooLarge(limit);
       return limitedTo(payload, limit, (bytes) => {
@@ -55,10 +55,10 @@ export async function registerGraphQL(
     },
     preHandler: async (request, reply) => {
       const caller = early.get(request) ?? (await openCaller(services, cookies, request, reply));
-      if (!caller.ok) return refuse(services, request, reply, caller.message);
-      const { member, context } = caller;
+      if (!caller.ok) return refuse(services, request, reply, caller.error);
+      const { context } = caller;
       operations.set(request, {
-        principal: principalOf(member),
+        principal: principalOf(caller.caller),
         requestId: request.id,
         isLarge: large.has(request),
         context,
@@ -83,11 +83,11 @@ function refuse(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  message: string,
+  refusal: AppError,
 ): FastifyReply {
-  const error = presentError(new AppError('UNAUTHENTICATED', message), {
+  const error = presentError(refusal, {
     requestId: request.id,
     log: services.log,
   });
-  return reply.code(401).send({ errors: [error] });
+  return reply.code(refusal.code === 'RATE_LIMITED' ? 429 : 401).send({ errors: [error] });
 }

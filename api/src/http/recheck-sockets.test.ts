@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ApiKeyCaller } from '../context.ts';
 import type { Principal } from '../graphql/index.ts';
 import { ManualTimers } from '../graphql/manual-timers.testkit.ts';
+import { ApiKeyTool } from '../modules/api-keys/index.ts';
 import { permissionsOf } from '../modules/identity/index.ts';
 import type { Role } from '../roles.ts';
 import { SocketRecheck } from './recheck-sockets.ts';
@@ -11,13 +13,17 @@ let timers: ManualTimers;
 let open: Principal[];
 let asked: (string | null)[];
 let logged: unknown[];
+let ended: [string, Date][];
+/** Keys as the rows have them now. */
+let keys: Map<string, ApiKeyCaller | Error | null>;
 let read: Read;
 let recover: () => void;
 let recheck: SocketRecheck;
 
 beforeEach(() => {
   timers = new ManualTimers();
-  [open, asked, logged] = [[], [], []];
+  [open, asked, logged, ended] = [[], [], [], []];
+  keys = new Map();
   read = async () => [];
   recheck = new SocketRecheck({
     timers,
@@ -42,6 +48,17 @@ beforeEach(() => {
         open = left;
         return count;
       },
+      endBy: (principal, moment) => void ended.push([principal.key, moment]),
+    },
+    apiKeys: {
+      lookAgain: async (_organizationId, callers) =>
+        new Map(
+          callers.map((caller) => {
+            const now = keys.get(caller.keyId) ?? null;
+            if (now instanceof Error) throw now;
+            return [caller, now];
+          }),
+        ),
     },
     database: {
       read: ({ organizationId }, work) => {
@@ -58,6 +75,29 @@ beforeEach(() => {
 
 function socket(key: string, organizationId: string, role: Role = 'USER'): Principal {
   const principal = { key, organizationId, permissions: permissionsOf(role), expiresAt: null };
+  open.push(principal);
+  return principal;
+}
+
+function callerOf(keyId: string, role: Role): ApiKeyCaller {
+  return {
+    kind: 'API_KEY',
+    keyId,
+    name: keyId,
+    organizationId: 'acme',
+    scopes: [],
+    permissions: permissionsOf(role),
+    expiresAt: null,
+    secretHash: Buffer.alloc(32),
+    limitPerMinute: 600,
+  };
+}
+
+function toolSocket(keyId: string, role: Role): Principal {
+  const caller = callerOf(keyId, role);
+  const { organizationId, permissions } = caller;
+  const tool = new ApiKeyTool(caller);
+  const principal = { key: keyId, organizationId, permissions, expiresAt: null, tool };
   open.push(principal);
   return principal;
 }
@@ -123,6 +163,39 @@ describe('the check of the open sockets', () => {
     timers.pass(15_000);
     await settled();
     expect(open).toEqual([]);
+  });
+
+  it('closes what a key holds when it has ended or may do something else, and no more', async () => {
+    const [gone, less, same] = ['gone', 'less', 'same'].map((keyId) => toolSocket(keyId, 'OWNER'));
+    keys.set('less', callerOf('less', 'VIEWER'));
+    keys.set('same', callerOf('same', 'OWNER'));
+    timers.pass(15_000);
+    await settled();
+    expect([gone, less, same].map((each) => each !== undefined && open.includes(each))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(ended).toEqual([]);
+  });
+
+  it('lets a key keep what it holds until its secret ends', async () => {
+    toolSocket('k', 'OWNER');
+    const end = new Date('2027-01-01');
+    keys.set('k', { ...callerOf('k', 'OWNER'), expiresAt: end });
+    recheck.lookAtKey('k');
+    await settled();
+    expect([open.length, ended]).toEqual([1, [['k', end]]]);
+  });
+
+  it('looks at once at the sockets of one key, and closes them when it cannot', async () => {
+    const other = toolSocket('other', 'OWNER');
+    toolSocket('k', 'OWNER');
+    const failure = new Error('The database is away.');
+    keys.set('k', failure);
+    recheck.lookAtKey('k');
+    await settled();
+    expect([open, logged]).toEqual([[other], [failure]]);
   });
 
   it('ends with the server', async () => {

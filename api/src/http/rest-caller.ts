@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { AppError, type ErrorCode, presentError } from '../graphql/index.ts';
+import { AppError, type ErrorCode, presentError, refusalOf } from '../graphql/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
-import type { OperationContext, Services } from '../request-context.ts';
+import { type OperationContext, type Services, principalOf } from '../request-context.ts';
 import type { Permission } from '../roles.ts';
 import { openCaller } from './caller.ts';
 
@@ -18,7 +18,7 @@ interface RestError {
  * The context of whoever calls an address under `/api`, for tools that speak no GraphQL. Same credentials, same
  * permissions.
  *
- * @throws {AppError} UNAUTHENTICATED or FORBIDDEN; `restErrors` answers them with 401 and 403.
+ * @throws {AppError} UNAUTHENTICATED, FORBIDDEN or RATE_LIMITED; `restErrors` answers them with 401, 403 and 429.
  */
 export async function restCaller(
   services: Services,
@@ -29,18 +29,16 @@ export async function restCaller(
 ): Promise<OperationContext> {
   void reply.header('cache-control', 'no-store');
   const caller = await openCaller(services, cookies, request, reply);
-  if (!caller.ok) throw new AppError('UNAUTHENTICATED', caller.message);
-  const { member, context } = caller;
-  if (member === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-  if (!member.permissions.has(permission))
-    throw new AppError('FORBIDDEN', `This needs the permission ${permission}.`, { permission });
-  return context;
+  if (!caller.ok) throw caller.error;
+  const refusal = refusalOf(new Set([permission]), principalOf(caller.caller));
+  if (refusal !== undefined) throw refusal;
+  return caller.context;
 }
 
 /** Options of a route under `/api`: what it throws becomes a status code and `{ error: { code, message, requestId } }`. */
 export const restErrors: Pick<RouteShorthandOptions, 'errorHandler'> = {
   errorHandler(thrown, request, reply) {
-    const error = refusalOf(thrown);
+    const error = fitFor(thrown);
     const { message, extensions } = presentError(error, {
       requestId: request.id,
       log: request.log,
@@ -52,7 +50,7 @@ export const restErrors: Pick<RouteShorthandOptions, 'errorHandler'> = {
 };
 
 /** Fastify's own refusals, such as a body where none belongs, are the caller's to mend. */
-function refusalOf(error: FastifyError): Error {
+function fitFor(error: FastifyError): Error {
   if (error instanceof AppError || (error.statusCode ?? 500) >= 500) return error;
   return new AppError('BAD_REQUEST', error.message);
 }

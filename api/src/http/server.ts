@@ -90,7 +90,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   registerActivityExport(http, services, cookies);
   registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder, options.simulatorUrl);
-  registerGraphiql(http, { identity: services.identity, cookies, webFolder: options.webFolder });
+  registerGraphiql(http, { doors: services, cookies, webFolder: options.webFolder });
   return http;
 }
 

@@ -1,14 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import {
+  type AppError,
   type Preparer,
   type Session,
   type SubscriptionServer,
   type Timers,
   createSubscriptionServer,
 } from '../graphql/index.ts';
-import { type SessionCookies, authenticate } from '../modules/identity/index.ts';
+import type { Caller } from '../context.ts';
+import { overLimit } from '../modules/api-keys/index.ts';
+import type { SessionCookies } from '../modules/identity/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
+import { recognize } from './authentication.ts';
 import { isLoopbackHost } from './local-host.ts';
 import { SocketRecheck } from './recheck-sockets.ts';
 import { newRequestId } from './request-id.ts';
@@ -28,8 +32,8 @@ interface SubscriptionOptions {
 }
 
 /**
- * `/graphql` over WebSocket. A session that ends, or moves to another organization, loses its sockets at once; within
- * 15 seconds when the message that says so is lost.
+ * `/graphql` over WebSocket. A session that ends, or moves to another organization, loses its sockets at once, and so
+ * does an API key that is revoked; within 15 seconds when the message that says so is lost.
  */
 export function serveSubscriptions(
   options: SubscriptionOptions,
@@ -43,12 +47,13 @@ export function serveSubscriptions(
     newRequestId,
     allowedOrigin: (origin, host) =>
       origin === (publicUrl ?? `http://${host}`) && !(isLocal && !isLoopbackHost(host)),
-    authenticate: (request) => openSession(options, request),
-  });
-  const unsubscribe = services.bus.subscribe((message) => {
-    if (message.kind === 'session') server.revoke(({ key }) => key === message.sessionId);
+    authenticate: (request, params) => openSession(options, request, params),
   });
   const recheck = new SocketRecheck({ ...services, sockets: server, timers });
+  const unsubscribe = services.bus.subscribe((message) => {
+    if (message.kind === 'session') server.revoke(({ key }) => key === message.sessionId);
+    if (message.kind === 'api-key') recheck.lookAtKey(message.keyId);
+  });
   return {
     async close() {
       await recheck.stop();
@@ -58,30 +63,43 @@ export function serveSubscriptions(
   };
 }
 
+/** A key comes with the upgrade, or with `connection_init` from where no header can be set. */
 async function openSession(
   { http, services, cookies }: SubscriptionOptions,
   request: IncomingMessage,
-): Promise<Session | null> {
+  params: Readonly<Record<string, unknown>>,
+): Promise<Session | AppError | null> {
   const jar = http.parseCookie(request.headers.cookie ?? '');
-  const found = await authenticate(services.identity, {
-    authorization: request.headers.authorization,
+  const given = params['authorization'];
+  const remoteAddress = request.socket.remoteAddress ?? '';
+  const found = await recognize(services, {
+    authorization: request.headers.authorization ?? (typeof given === 'string' ? given : undefined),
     access: jar[cookies.accessName],
     // A refresh token cannot be replaced in an upgrade: a page whose access has run out asks over HTTP first.
     refresh: undefined,
+    remoteAddress,
   });
-  if (found.kind !== 'MEMBER') return null;
-  const { member } = found;
-  const remoteAddress = request.socket.remoteAddress ?? '';
+  if (!found.ok) return found.error;
+  const { caller } = found;
+  if (caller === null) return null;
   const facts = {
     remoteAddress,
     userAgent: userAgentOf(request.headers),
-    member,
+    caller,
     signal: new AbortController().signal,
     setSession: () => undefined,
   };
   return {
-    principal: principalOf(member),
+    principal: principalOf(caller),
     contextFor: () =>
       Promise.resolve(createContext(services, { ...facts, requestId: newRequestId() })),
+    admit: () => admit(services, caller),
   };
+}
+
+/** What a key asks over a socket counts as what it asks over HTTP. */
+function admit({ apiKeys }: Services, caller: Caller): AppError | undefined {
+  if (caller.kind !== 'API_KEY') return undefined;
+  const allowance = apiKeys.take(caller);
+  return allowance.allowed ? undefined : overLimit(allowance);
 }

@@ -2,7 +2,7 @@ import type { Arrow, ArrowRule, TextRule } from './arrows.ts';
 
 const api = 'api/src/';
 const useCaseVerbs =
-  'accept|append|change|check|complete|connect|delete|deliver|disable|disconnect|enable|end|invite|join|leave|open|preview|reconnect|record|redeem|rename|remove|renew|retry|revoke|rotate|send|set|sign|start|switch|test|update|withdraw|write';
+  'accept|append|change|check|complete|connect|create|delete|deliver|disable|discard|disconnect|enable|end|invite|join|leave|open|preview|reconnect|record|redeem|rename|remove|renew|replay|retry|revoke|rotate|send|set|sign|start|switch|test|update|withdraw|write';
 const useCase = new RegExp(`^${api}modules/[^/]+/(?:${useCaseVerbs})-[a-z-]+\\.ts$`);
 const network = /^(?:undici|nodemailer|(?:node:)?(?:net|tls|dns|https|http2|dgram)(?:\/.*)?)$/;
 const graphqlPackages = /^(?:graphql|graphql-.*|type-graphql|@apollo\/.*)$/;

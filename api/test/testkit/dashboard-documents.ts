@@ -25,6 +25,10 @@ graphql(`
       id
       name
     }
+    webhook {
+      id
+      name
+    }
     message
     hint
     since

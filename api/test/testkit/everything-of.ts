@@ -8,6 +8,10 @@ export function everythingOf(database: TestDatabase, organizationUuid: string): 
      union all select to_jsonb(s)::text from sessions s where org_id = $1
      union all select to_jsonb(m)::text from memberships m where org_id = $1
      union all select to_jsonb(v)::text from invitations v where org_id = $1
+     union all select to_jsonb(k)::text from api_keys k where org_id = $1
+     union all select to_jsonb(w)::text from webhooks w where org_id = $1
+     union all select to_jsonb(d)::text from deliveries d where org_id = $1
+     union all select to_jsonb(r)::text from delivery_replays r where org_id = $1
      union all select to_jsonb(h)::text from integration_health h where org_id = $1 order by row`,
     [organizationUuid],
   );

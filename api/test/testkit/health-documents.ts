@@ -25,19 +25,25 @@ export const HealthChanged = graphql(`
   }
 `);
 
+graphql(`
+  fragment TestkitHealthFields on IntegrationHealth {
+    state
+    stateSince
+    intervalMinutes
+    failureThreshold
+    recoveryThreshold
+    nextCheckAt
+    lastCheckedAt
+    lastSuccessAt
+    lastFailureAt
+    failuresInARow
+  }
+`);
+
 export const HealthOf = graphql(`
   query TestkitHealthOf($id: ID!) {
     integrationHealth(integrationId: $id) {
-      state
-      stateSince
-      intervalMinutes
-      failureThreshold
-      recoveryThreshold
-      nextCheckAt
-      lastCheckedAt
-      lastSuccessAt
-      lastFailureAt
-      failuresInARow
+      ...TestkitHealthFields
       uptime24h {
         ok
         failed

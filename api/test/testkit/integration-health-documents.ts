@@ -21,16 +21,7 @@ export const IntegrationHealth = graphql(`
           mask
         }
       }
-      state
-      stateSince
-      intervalMinutes
-      failureThreshold
-      recoveryThreshold
-      nextCheckAt
-      lastCheckedAt
-      lastSuccessAt
-      lastFailureAt
-      failuresInARow
+      ...TestkitHealthFields
       uptime24h {
         ...TestkitUptimeFields
       }

@@ -1,15 +1,17 @@
 import type { Answer, TestClient } from './test-client.ts';
+import { apiKeyTries } from './api-key-tables.ts';
 import { RecordActivity } from './activity-documents.ts';
 import { Export } from './configuration-documents.ts';
 import { Alerts, Dashboard, Health } from './dashboard-documents.ts';
 import * as health from './health-documents.ts';
 import { EmailUsage, SendTestEmail } from './messaging-documents.ts';
 
-/** What a stranger asks of dashboard, health, e-mail and configuration. `idOf` gives an integration of somebody else. */
+/** What a stranger asks of dashboard, health, e-mail, configuration and API keys. `idOf` gives an integration of somebody else. */
 export const overviewTries = (
   stranger: () => TestClient,
   idOf: () => string,
 ): Readonly<Record<string, () => Promise<unknown>[]>> => ({
+  ...apiKeyTries(stranger),
   'Query.emailUsage': () => [stranger().ask(EmailUsage, { integrationId: idOf() })],
   'Query.exportConfiguration': () => [stranger().ask(Export, {})],
   'Query.dashboard': () => [stranger().ask(Dashboard, {})],

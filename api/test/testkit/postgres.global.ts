@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { ensureRoles, migrate, startEmbeddedPostgres } from '../../src/platform/database/index.ts';
+import { startEmbeddedPostgres } from '../../src/platform/database/index.ts';
+import { makeTemplate } from './template-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,9 +11,6 @@ declare module 'vitest' {
     postgresUrl: string;
   }
 }
-
-/** Migrated once; each test file copies it. */
-export const templateDatabase = 'patchbay_template';
 
 /** One PostgreSQL a run, in a folder of its own. Returns how it ends. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -31,15 +28,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgresUrl', postgres.url);
   return stop;
-}
-
-async function makeTemplate(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${templateDatabase}`);
-  await client.end();
-  const template = new URL(url);
-  template.pathname = `/${templateDatabase}`;
-  await ensureRoles(template.href);
-  await migrate(template.href, path.join(import.meta.dirname, '..', '..', '..', 'migrations'));
 }

@@ -8,6 +8,8 @@ import { TestClient } from './test-client.ts';
 export interface SecondServer {
   /** The same session in a window on this server. */
   windowOf(client: TestClient): TestClient;
+  /** Third-party software that asks this server. */
+  tool(apiKey: string): TestClient;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startSecondServer(
     clock,
     log,
     healthChecks: 'off',
+    deliveries: 'off',
     hasNetwork: () => true,
     ...overrides,
   });
@@ -38,6 +41,11 @@ export async function startSecondServer(
       for (const [name, value] of client.cookies) copy.cookies.set(name, value);
       windows.push(copy);
       return copy;
+    },
+    tool(apiKey) {
+      const client = new TestClient(app.url, apiKey);
+      windows.push(client);
+      return client;
     },
     async close() {
       await Promise.all(windows.map((window) => window.close()));

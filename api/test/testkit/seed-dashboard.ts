@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
+import { keyIdOf } from '../../src/platform/sealing/index.ts';
 import type { RecordedEventInput } from './generated/graphql.ts';
 import { RecordActivity } from './activity-documents.ts';
 import { Connect } from './integration-documents.ts';
@@ -93,7 +94,16 @@ export async function seedUsage(
   );
 }
 
-/** Webhooks have no public door yet. Gives their ids. */
+/** The master key that the server of a story seals with: it refuses to start when rows name another one. */
+async function sealingKeyId(database: TestDatabase): Promise<string> {
+  const [key] = await database.query<{ sealed: Buffer }>(
+    'select sealed_private_jwk as sealed from signing_keys',
+  );
+  if (key === undefined) throw new Error('The server has not started yet.');
+  return keyIdOf(key.sealed);
+}
+
+/** Many webhooks at once, whose secrets do not open. Gives their ids. */
 export async function seedWebhooks(
   database: TestDatabase,
   organizationId: string,
@@ -103,9 +113,10 @@ export async function seedWebhooks(
   await database.query(
     `insert into webhooks (id, org_id, name, url, event_types, enabled, sealed_secret, sealing_key_id, created_by,
        created_at, updated_at, version)
-     select id, $2, 'Webhook', 'https://example.com', '{*}', $3, '\\x00', 'none', '{}', $4, $4, 1
+     select id, $2, 'Webhook ' || id, 'https://example.com', '{*}', $3, '\\x00', $5,
+       '{"kind":"SYSTEM","id":null,"name":"Patchbay"}', $4, $4, 1
      from unnest($1::uuid[]) as id`,
-    [ids, organizationId, enabled, now],
+    [ids, organizationId, enabled, now, await sealingKeyId(database)],
   );
   return ids;
 }

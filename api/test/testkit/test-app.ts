@@ -16,8 +16,14 @@ export interface TestAppOptions {
   /** Further settings, as the environment would have them. */
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: TestClock;
+  /** Instead of one of its own; whoever gives it drops it. */
+  readonly database?: TestDatabase;
   /** Integrations are checked when they are due by the story's clock; otherwise only when somebody asks. */
   readonly healthChecks?: boolean;
+  /** Events are delivered to webhooks when they are due by the story's clock; otherwise they wait. */
+  readonly deliveries?: boolean;
+  /** When open sockets are compared with the rows, and what keys used is written down. */
+  readonly timers?: NonNullable<Overrides['timers']>;
   /** Resolves names for outgoing requests. */
   readonly lookup?: NonNullable<Overrides['lookup']>;
   /** Plays the providers of the catalog on this machine. */
@@ -35,6 +41,8 @@ export interface TestApp {
   readonly logLines: readonly string[];
   /** Nobody signed in. */
   anonymous(): TestClient;
+  /** Third-party software with an API key. */
+  tool(apiKey: string): TestClient;
   /** A new organization with a member in each of these roles, signed in. */
   organization<const R extends Role>(name: string, ...roles: R[]): Promise<TestOrganization<R>>;
   /** Stops the server as a restart would; the database stays. */
@@ -68,7 +76,7 @@ const SignIn = graphql(`
 `);
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const clock = options.clock ?? new TestClock();
   const logLines: string[] = [];
   const log = createLogger('debug', { write: (line: string) => void logLines.push(line) });
@@ -87,7 +95,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock,
     log,
     healthChecks: options.healthChecks === true ? 'on' : 'off',
+    deliveries: options.deliveries === true ? 'on' : 'off',
     hasNetwork: () => true,
+    ...(options.timers === undefined ? {} : { timers: options.timers }),
     ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
     ...(options.simulated === undefined ? {} : { simulated: options.simulated }),
   };
@@ -95,11 +105,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   let app = await start();
   ({ port } = new URL(app.url));
 
-  const anonymous = () => {
-    const client = new TestClient(app.url);
+  const clientWith = (apiKey?: string) => {
+    const client = new TestClient(app.url, apiKey);
     clients.push(client);
     return client;
   };
+  const anonymous = () => clientWith();
   return {
     url: app.url,
     get app() {
@@ -109,6 +120,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock,
     logLines,
     anonymous,
+    tool: clientWith,
     async organization<const R extends Role>(
       name: string,
       ...roles: R[]
@@ -145,7 +157,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       await Promise.all(clients.map((client) => client.close()));
       const failures = logLines.filter(isError);
       await app.close();
-      await database.drop();
+      if (options.database === undefined) await database.drop();
       if (failures.length > 0 && options.breaksTheServer !== true)
         throw new Error(`The server failed:\n${failures.join('')}`);
     },

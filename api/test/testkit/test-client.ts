@@ -25,10 +25,13 @@ export type LiveEvents<Data> = AsyncIterableIterator<{
 export class TestClient {
   readonly cookies = new Map<string, string>();
   readonly #url: string;
+  readonly #apiKey: string | undefined;
   readonly #sockets: Client[] = [];
 
-  constructor(url: string) {
+  /** @param apiKey What a tool sends with all that it asks. */
+  constructor(url: string, apiKey?: string) {
     this.#url = url;
+    this.#apiKey = apiKey;
   }
 
   async ask<Data, Variables>(
@@ -56,7 +59,7 @@ export class TestClient {
   ): Promise<Answer<Data>> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.#cookieHeader(), ...headers },
+      headers: { 'content-type': 'application/json', ...this.#credentials(), ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
       signal,
     });
@@ -75,8 +78,9 @@ export class TestClient {
     document: TypedDocumentNode<Data, Variables>,
     variables: NoInfer<Variables>,
     headers: Readonly<Record<string, string>> = { origin: this.#url },
+    connectionParams: Readonly<Record<string, unknown>> = {},
   ): LiveEvents<Data> {
-    const upgradeHeaders = { ...this.#cookieHeader(), ...headers };
+    const upgradeHeaders = { ...this.#credentials(), ...headers };
     class CookieSocket extends WebSocket {
       constructor(address: string, protocols: string) {
         super(address, protocols, { headers: upgradeHeaders });
@@ -85,6 +89,7 @@ export class TestClient {
     const socket = createClient({
       url: `${this.#url.replace('http', 'ws')}/graphql`,
       webSocketImpl: CookieSocket,
+      connectionParams,
       retryAttempts: 0,
       lazy: true,
     });
@@ -96,9 +101,13 @@ export class TestClient {
     for (const socket of this.#sockets) await socket.dispose();
   }
 
-  #cookieHeader(): Record<string, string> {
-    if (this.cookies.size === 0) return {};
-    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  #credentials(): Record<string, string> {
+    const bearer = this.#apiKey === undefined ? {} : { authorization: `Bearer ${this.#apiKey}` };
+    if (this.cookies.size === 0) return bearer;
+    return {
+      ...bearer,
+      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    };
   }
 
   #keepCookies(response: Response): void {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { templateDatabase } from './postgres.global.ts';
+import { templateDatabase } from './template-database.ts';
 
 /** A migrated, empty database of its own, seen by its owner. */
 export interface TestDatabase {
@@ -11,8 +11,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const maintenance = inject('postgresUrl');
+/** @param maintenance The maintenance database of the server that is to have it: that of the test run, if it is not said. */
+export async function createTestDatabase(
+  maintenance = inject('postgresUrl'),
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await once(maintenance, `create database ${name} template ${templateDatabase}`);
   const url = new URL(maintenance);

@@ -3,7 +3,7 @@ export type ActorKind = 'MEMBER' | 'API_KEY' | 'SYSTEM';
 
 /** Who did it, as it is kept with an event: names change, history does not. */
 export type Actor =
-  | { readonly kind: 'MEMBER'; readonly id: string; readonly name: string }
+  | { readonly kind: 'MEMBER' | 'API_KEY'; readonly id: string; readonly name: string }
   | { readonly kind: 'SYSTEM'; readonly id: null; readonly name: string };
 
 /** What a use case tells. Bodies are redacted and capped before they are stored. */

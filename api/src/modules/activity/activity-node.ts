@@ -8,6 +8,6 @@ export async function loadActivityEvents(
   ctx: RequestContext,
   ids: readonly string[],
 ): Promise<ActivityEventType[]> {
-  if (ids.length === 0 || ctx.member?.permissions.has('ACTIVITY_READ') !== true) return [];
+  if (ids.length === 0 || ctx.caller?.permissions.has('ACTIVITY_READ') !== true) return [];
   return activityViews(await ctx.db.read((sql) => findActivity(sql, ids)));
 }

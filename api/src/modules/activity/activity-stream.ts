@@ -1,5 +1,5 @@
 import type { LiveEvent, Position, ReplayableStream } from '../../graphql/index.ts';
-import { memberOf } from '../../context.ts';
+import { callerOf } from '../../context.ts';
 import { activityPosition } from './activity-cursor.ts';
 import type { ActivityRow } from './activity-event.ts';
 import type { ActivityContext } from './activity.context.ts';
@@ -10,7 +10,7 @@ const batchSize = 100;
 
 /** The organization's feed as a subscription: live, and from any cursor on, each event once and in order. */
 export async function activityStream(ctx: ActivityContext): Promise<ReplayableStream<ActivityRow>> {
-  const events = await liveFeed(ctx.feeds, memberOf(ctx).organizationId, toLiveEvent);
+  const events = await liveFeed(ctx.feeds, callerOf(ctx).organizationId, toLiveEvent);
   return {
     [Symbol.asyncIterator]: () => events,
     positionOf: (after) => toPosition(activityPosition(after)),

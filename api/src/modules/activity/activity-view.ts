@@ -2,6 +2,7 @@ import { formatId } from '../../graphql/index.ts';
 import type { Category } from '../catalog/index.ts';
 import type { ActivityEventType } from './activity.types.ts';
 import type { ActivityRow } from './activity-event.ts';
+import { actorView } from './actor-view.ts';
 import { retryOf } from './retry-of.ts';
 
 /** Events as the API shows them. */
@@ -13,14 +14,7 @@ export function activityViews(rows: readonly ActivityRow[]): ActivityEventType[]
     status: row.status,
     message: row.message,
     errorMessage: row.errorMessage,
-    actor: {
-      kind: row.actorKind,
-      id:
-        row.actorId === null
-          ? null
-          : formatId(row.actorKind === 'API_KEY' ? 'key' : 'usr', row.actorId),
-      name: row.actorName,
-    },
+    actor: actorView({ kind: row.actorKind, id: row.actorId, name: row.actorName }),
     providerKey: row.providerKey,
     category: row.category as Category | null,
     requestBody: row.requestBody,

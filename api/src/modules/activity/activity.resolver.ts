@@ -26,7 +26,8 @@ export class ActivityResolver {
     const { integrationId, actorId, ...rest } = filter ?? {};
     const byIds = {
       integrationId: integrationId == null ? null : (parseId('int', integrationId) ?? nothing),
-      actorId: actorId == null ? null : (parseId('usr', actorId) ?? nothing),
+      actorId:
+        actorId == null ? null : (parseId('usr', actorId) ?? parseId('key', actorId) ?? nothing),
     };
     const rows = await ctx.db.read((sql) =>
       listActivity(sql, { ...rest, ...byIds }, before, limit, ctx.clock.now()),

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { UserError } from '../../user-error.ts';
 import {
   connectionType,
@@ -29,6 +29,9 @@ export class ActorType {
   name!: string;
 }
 
+/** The dashboard tells of the last events whoever may read health: what was sent and answered is not theirs. */
+const permission = 'ACTIVITY_READ';
+
 @ObjectType('ActivityEvent', {
   implements: Node,
   simpleResolvers: true,
@@ -56,9 +59,11 @@ export class ActivityEventType extends Node {
   @Field(() => CategoryEnum, { nullable: true })
   category!: Category | null;
 
+  @Extensions({ permission })
   @Field(() => JSONValue, { nullable: true, description: 'Redacted, 16 KB at most.' })
   requestBody!: unknown;
 
+  @Extensions({ permission })
   @Field(() => JSONValue, { nullable: true, description: 'Redacted, 16 KB at most.' })
   responseBody!: unknown;
 

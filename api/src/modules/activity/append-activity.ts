@@ -1,13 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../platform/database/index.ts';
+import {
+  enqueueDeliveries,
+  type ListeningWebhook,
+  listeningWebhooks,
+} from '../delivery-queue/index.ts';
 import type { NewActivityEvent } from './activity-event.ts';
 import { redactBody } from './redact-body.ts';
 import { storableJson } from './storable-json.ts';
 import { tallyOf } from './tally.ts';
 
 /**
- * Appends events to an organization's feed, in the transaction of `sql`, and adds them to its counts. Call it last in
- * that transaction: from here until the commit, other writers to this organization's feed wait, which is what keeps its
+ * Appends events to an organization's feed, in the transaction of `sql`, adds them to its counts, and puts them into the
+ * queues of its webhooks. Call it last in that transaction: from here until the commit, other writers to this organization's feed wait, which is what keeps its
  * order exact.
  *
  * @returns The ids of the events, in their order.
@@ -19,12 +24,7 @@ export async function appendActivity(
   events: readonly NewActivityEvent[],
 ): Promise<readonly string[]> {
   if (events.length === 0) return [];
-  const [feed] = await sql<{ last_seq: string; last_at: Date }>(advanceFeed, [
-    organizationId,
-    events.length,
-    now,
-    now,
-  ]);
+  const [feed] = await sql<AdvancedFeed>(advanceFeed, [organizationId, events.length, now, now]);
   if (feed === undefined) throw new Error('The activity feed gave no position.');
   const createdAt = new Date(feed.last_at);
   const firstSeq = Number(feed.last_seq) - events.length + 1;
@@ -41,7 +41,16 @@ export async function appendActivity(
     storableJson(outcomes),
     storableJson(syncs),
   ]);
+  const stored = events.map((event, index) => ({ ...event, id: rows[index]?.id ?? '', createdAt }));
+  await enqueueDeliveries(sql, organizationId, feed.webhooks ?? [], stored);
   return rows.map(({ id }) => id);
+}
+
+interface AdvancedFeed {
+  readonly last_seq: string;
+  readonly last_at: Date;
+  /** Null: none. */
+  readonly webhooks: readonly ListeningWebhook[] | null;
 }
 
 /** The time never runs backwards within a feed, whatever the clocks of several servers say. */
@@ -49,7 +58,7 @@ const advanceFeed = `
   insert into activity_feeds as feed (org_id, last_seq, last_at, first_at) values (?, ?, ?, ?)
   on conflict (org_id) do update
     set last_seq = feed.last_seq + excluded.last_seq, last_at = greatest(feed.last_at, excluded.last_at)
-  returning last_seq, last_at`;
+  returning last_seq, last_at, ${listeningWebhooks('feed.org_id')} as webhooks`;
 
 /**
  * One statement, because each one more holds the feed for a round trip longer. The events come as bytes: as text, each

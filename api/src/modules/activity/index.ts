@@ -21,6 +21,7 @@ export {
   toActivityRow,
 } from './activity.queries.ts';
 export { activityViews } from './activity-view.ts';
+export { actorView } from './actor-view.ts';
 export { loadActivityEvents } from './activity-node.ts';
 export type { ActivityContext } from './activity.context.ts';
 export { ActivitySubscription } from './activity.subscription.ts';
@@ -29,8 +30,9 @@ export { startPartitionJob } from './partition.job.ts';
 export { liveFeed } from './live-feed.ts';
 export { findActivity } from './activity.queries.ts';
 export { recordActivity } from './record-activity.ts';
-export { retryRequested } from './activity-kind.ts';
+export { isReserved, retryRequested } from './activity-kind.ts';
 export { retryOf } from './retry-of.ts';
+export { storableJson } from './storable-json.ts';
 export type { ActivityRow } from './activity-event.ts';
 export { removeOldActivity, startRetentionJob } from './retention.job.ts';
 export { exportActivity } from './export-activity.ts';

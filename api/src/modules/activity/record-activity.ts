@@ -1,6 +1,7 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
-import type { Actor, NewActivityEvent } from './activity-event.ts';
+import type { NewActivityEvent } from './activity-event.ts';
+import { BatchTurns } from './batch-turns.ts';
 import { claimExternalIds, providersOfIntegrations } from './mentioned.queries.ts';
 import { type ReportedEvent, fieldError, problemsOf } from './reported-event.ts';
 import { writeWithActivity } from './write-with-activity.ts';
@@ -13,6 +14,9 @@ export interface RecordResult {
 
 const mostEvents = 1_000;
 const mostProblems = 50;
+/** What is smaller is done before it could be in the way. */
+const smallBatch = 50;
+const turns = new BatchTurns({ atOnce: 2, mostWaiting: 20 });
 
 /**
  * Takes down what a tool did. An event that is known by its external id changes nothing; when one event is wrong, none
@@ -29,8 +33,13 @@ export async function recordActivity(
   }
   const problems = reported.flatMap(problemsOf);
   if (problems.length > 0) return refused(problems);
-  const { organizationId, userId, name } = memberOf(ctx);
-  const actor: Actor = { kind: 'MEMBER', id: userId, name };
+  if (reported.length <= smallBatch) return record(ctx, reported);
+  return turns.take(callerOf(ctx).organizationId, () => record(ctx, reported));
+}
+
+function record(ctx: RequestContext, reported: readonly ReportedEvent[]): Promise<RecordResult> {
+  const { organizationId } = callerOf(ctx);
+  const actor = actorOf(ctx);
   return writeWithActivity(ctx, async (_em, sql) => {
     const mentioned = reported.flatMap(({ integrationId }) => integrationId ?? []);
     const providers = await providersOfIntegrations(sql, [...new Set(mentioned)]);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { NewActivityEvent } from './activity-event.ts';
 import { appendActivity } from './append-activity.ts';
@@ -26,7 +26,7 @@ export async function writeAndTell<T>(
   ctx: RequestContext,
   work: (em: EntityManager, sql: Sql) => Promise<Told<T>>,
 ): Promise<{ readonly result: T; readonly eventIds: readonly string[] }> {
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const told = await ctx.db.write(async (em, sql) => {
     const { result, events } = await work(em, sql);
     await em.flush();

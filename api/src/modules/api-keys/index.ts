@@ -1,1 +1,10 @@
 export { apiKeyCounts, type ApiKeyCounts } from './api-key-counts.queries.ts';
+export { ApiKeyAccess, type ApiKeyAccessOptions } from './api-key-access.ts';
+export type { ApiKeysContext } from './api-keys.context.ts';
+export { ApiKey } from './api-key.entity.ts';
+export { loadApiKeys } from './api-key-view.ts';
+export { ApiKeysMutations } from './api-keys.mutations.ts';
+export { ApiKeysResolver } from './api-keys.resolver.ts';
+export { ApiKeyTool, overLimit } from './key-refusals.ts';
+export { listKeysOfMaker } from './stored-keys.queries.ts';
+export { startUsageRetention } from './usage-retention.job.ts';

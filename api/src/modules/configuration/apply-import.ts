@@ -1,9 +1,8 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import {
   type IntegrationResult,
-  actorOf,
   importIntegration,
   setIntegrationEnabled,
   updateDisconnected,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
-import type { RequestContext } from '../../context.ts';
-import { JSONFile, formatId } from '../../graphql/index.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
+import { AppError, JSONFile, formatId } from '../../graphql/index.ts';
 import { applyImport } from './apply-import.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import {
@@ -22,7 +22,10 @@ export class ConfigurationResolver {
   @Query(() => JSONFile, {
     description: 'The integrations as a file: settings, without secrets and history.',
   })
-  exportConfiguration(@Ctx() ctx: RequestContext): Promise<ConfigurationFile> {
+  async exportConfiguration(@Ctx() ctx: RequestContext): Promise<ConfigurationFile> {
+    // Of members, who may read health may read integrations too; a key may have been made for one of both.
+    if (!callerOf(ctx).permissions.has('INTEGRATIONS_READ'))
+      throw new AppError('FORBIDDEN', 'This API key needs the scope integrations:read.');
     return exportConfiguration(ctx);
   }
 }

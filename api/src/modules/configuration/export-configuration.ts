@@ -1,13 +1,11 @@
-import type { RequestContext } from '../../context.ts';
-import { memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { writeWithActivity } from '../activity/index.ts';
-import { actorOf } from '../integrations/index.ts';
 import { type ConfigurationFile, configurationFile } from './configuration-file.ts';
 import { readPresentIntegrations } from './present-integrations.ts';
 
 /** The organization's integrations as a file: settings, without secrets. That somebody took it is told. */
 export async function exportConfiguration(ctx: RequestContext): Promise<ConfigurationFile> {
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const { integrations, organization } = await ctx.db.read(async (sql) => {
     const [row] = await sql<{ name: string }>('select name from organizations where id = ?', [
       organizationId,

@@ -108,16 +108,19 @@ describe('the card of API keys', () => {
 
 describe('the card of webhooks', () => {
   it.each([
-    [0, 0, 0, 0, 'NOT_CONFIGURED'],
-    [2, 0, 10, 0, 'DISCONNECTED'],
-    [5, 5, 0, 0, 'CONNECTED'],
-    [5, 5, 400, 0, 'CONNECTED'],
-    [5, 5, 340, 60, 'WARNING'],
-    [5, 5, 0, 1, 'ERROR'],
+    [0, 0, 0, 0, 0, 'NOT_CONFIGURED'],
+    [2, 0, 0, 10, 0, 'DISCONNECTED'],
+    [2, 0, 1, 10, 0, 'ERROR'],
+    [5, 5, 0, 0, 0, 'CONNECTED'],
+    [5, 5, 0, 400, 0, 'CONNECTED'],
+    [5, 4, 1, 400, 0, 'WARNING'],
+    [5, 5, 0, 340, 60, 'WARNING'],
+    [5, 4, 1, 340, 60, 'WARNING'],
+    [5, 5, 0, 0, 1, 'ERROR'],
   ])(
-    '%i webhooks, %i active, %i delivered, %i dead: %s',
-    (total, active, delivered, dead, status) => {
-      expect(webhooksStatus({ total, active, delivered, dead })).toBe(status);
+    '%i webhooks, %i active, %i switched off, %i delivered, %i dead: %s',
+    (total, active, switchedOff, delivered, dead, status) => {
+      expect(webhooksStatus({ total, active, switchedOff, delivered, dead })).toBe(status);
     },
   );
 });

@@ -60,17 +60,22 @@ export function apiKeysStatus(keys: {
   return keys.active === 0 ? 'DISCONNECTED' : 'CONNECTED';
 }
 
-/** Some deliveries that failed within the window are a WARNING; nothing but failures is an ERROR. */
+/**
+ * Some deliveries that failed within the window are a WARNING, as is a webhook that Patchbay switched off; nothing but
+ * failures is an ERROR, as is it when none is left that is on.
+ */
 export function webhooksStatus(webhooks: {
   readonly total: number;
   readonly active: number;
+  /** By Patchbay itself. */
+  readonly switchedOff: number;
   readonly delivered: number;
   readonly dead: number;
 }): CardStatus {
-  const { total, active, delivered, dead } = webhooks;
+  const { total, active, switchedOff, delivered, dead } = webhooks;
   if (total === 0) return 'NOT_CONFIGURED';
-  if (active === 0) return 'DISCONNECTED';
-  if (dead === 0) return 'CONNECTED';
+  if (active === 0) return switchedOff > 0 ? 'ERROR' : 'DISCONNECTED';
+  if (dead === 0) return switchedOff > 0 ? 'WARNING' : 'CONNECTED';
   return delivered === 0 ? 'ERROR' : 'WARNING';
 }
 

@@ -7,6 +7,7 @@ import {
   type IntegrationType,
   integrationView,
 } from '../integrations/index.ts';
+import type { WebhookType } from '../webhooks/index.ts';
 import {
   type ApiKeysCard,
   type ConnectionCard,
@@ -25,10 +26,15 @@ import { type OverallHealth, overallHealth } from './overall-health.ts';
 import type { TableRow } from './sources.ts';
 import type { SuccessRate } from './success-rate.ts';
 import { type IntegrationTotals, totalsOf } from './totals.ts';
+import { webhookAlerts } from './webhook-alerts.ts';
+
+const mostAlerts = 100;
 
 export interface AlertView {
   readonly id: string;
-  readonly integration: IntegrationType;
+  /** One of the two is null. */
+  readonly integration: IntegrationType | null;
+  readonly webhook: WebhookType | null;
   readonly message: string;
   readonly hint: string | null;
   readonly since: Date;
@@ -105,8 +111,12 @@ export class DashboardView {
 
   alerts(): Promise<AlertView[]> {
     return part('Alerts', async () => {
-      const rows = await this.#reader.get('integrations');
-      return rows.filter(({ status }) => isBroken(status)).map((row) => this.#alert(row));
+      const [rows, switchedOff] = await Promise.all([
+        this.#reader.get('integrations'),
+        this.#reader.get('switchedOff'),
+      ]);
+      const broken = rows.filter(({ status }) => isBroken(status)).map((row) => this.#alert(row));
+      return [...webhookAlerts(switchedOff, this.generatedAt), ...broken].slice(0, mostAlerts);
     });
   }
 
@@ -187,6 +197,7 @@ export class DashboardView {
     return {
       id: formatId('alr', row.id),
       integration: integrationView(this.#ctx, row),
+      webhook: null,
       message: row.statusMessage ?? 'The last check failed.',
       hint: row.lastTest?.hint ?? null,
       since: new Date(row.statusSince),

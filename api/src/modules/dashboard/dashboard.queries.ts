@@ -102,14 +102,24 @@ export function newestActivityWithIntegrations(count: number): SqlFragment {
   };
 }
 
-/** One statement of several: its row has the rows of each, as JSON, under its name. */
+/** By the names of their parts: there are as many as selections that differ, a hundred at most. */
+const texts = new Map<string, string>();
+
+/**
+ * One statement of several: its row has the rows of each, as JSON, under its name. Its text is built once, because a
+ * part has the same text each time; only its parameters differ.
+ */
 export function together(parts: ReadonlyMap<string, SqlFragment>): SqlFragment {
+  const names = [...parts.keys()].join();
+  const text = texts.get(names) ?? textOf(parts);
+  texts.set(names, text);
+  return { text, params: [...parts.values()].flatMap(({ params }) => params) };
+}
+
+function textOf(parts: ReadonlyMap<string, SqlFragment>): string {
   const columns = [...parts].map(
     ([name, { text }]) =>
       `(select coalesce(json_agg(part), '[]') from (${text}) as part) as "${name}"`,
   );
-  return {
-    text: `select ${columns.join(', ')}`,
-    params: [...parts.values()].flatMap(({ params }) => params),
-  };
+  return `select ${columns.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { Ctx, Extensions, Resolver, Root, Subscription } from 'type-graphql';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import type { DashboardChange } from './dashboard-changes.ts';
 import { DashboardView } from './dashboard-view.ts';
 import type { DashboardContext } from './dashboard.context.ts';
@@ -10,7 +10,7 @@ export class DashboardSubscription {
   @Extensions({ permission: 'HEALTH_READ' })
   @Subscription(() => DashboardType, {
     subscribe: ({ context }: { context: DashboardContext }) =>
-      context.dashboards.of(memberOf(context).organizationId),
+      context.dashboards.of(callerOf(context).organizationId),
     description:
       'The dashboard as it is now, after anything that changes it and at each turn of a minute; at most once a second.',
   })

@@ -3,6 +3,7 @@ import { DateTime, enumOf } from '../../graphql/index.ts';
 import { HealthStateEnum } from '../health/index.ts';
 import type { HealthState } from '../health-history/index.ts';
 import { IntegrationType } from '../integrations/index.ts';
+import { WebhookType } from '../webhooks/index.ts';
 import { cardStatuses, type CardStatus } from './card-status.ts';
 import type { DashboardView } from './dashboard-view.ts';
 
@@ -126,13 +127,25 @@ export class IntegrationTotalsType {
   unknown!: number;
 }
 
-@ObjectType('Alert', { simpleResolvers: true, description: 'An integration in ERROR.' })
+@ObjectType('Alert', {
+  simpleResolvers: true,
+  description: 'An integration in ERROR, or a webhook that Patchbay switched off.',
+})
 export class AlertType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => IntegrationType)
-  integration!: IntegrationType;
+  @Field(() => IntegrationType, {
+    nullable: true,
+    description: 'Null when it is about a webhook.',
+  })
+  integration!: IntegrationType | null;
+
+  @Field(() => WebhookType, {
+    nullable: true,
+    description: 'The webhook that was switched off; null when it is about an integration.',
+  })
+  webhook!: WebhookType | null;
 
   @Field(() => String, { description: "What failed, in the provider's words." })
   message!: string;

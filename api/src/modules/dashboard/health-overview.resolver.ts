@@ -21,7 +21,9 @@ export class HealthOverviewResolver {
   }
 
   @Extensions({ permission: 'HEALTH_READ', listSize: 100 })
-  @Query(() => [AlertType], { description: 'Integrations in ERROR, at most 100.' })
+  @Query(() => [AlertType], {
+    description: 'Integrations in ERROR and webhooks that were switched off, at most 100.',
+  })
   alerts(@Ctx() ctx: RequestContext): Promise<readonly AlertType[]> {
     return new DashboardView(ctx).alerts();
   }

@@ -17,7 +17,9 @@ import { type IntegrationRow, keepIntegrations } from '../integrations/index.ts'
 import {
   type DeliveryQueueCounts,
   type WebhookCounts,
+  type WebhookRow,
   deliveryQueueCounts,
+  switchedOffWebhooks,
   webhookCounts,
 } from '../webhooks/index.ts';
 import {
@@ -49,6 +51,8 @@ export interface Sources {
   readonly apiKeys: readonly ApiKeyCounts[];
   readonly webhooks: readonly WebhookCounts[];
   readonly queue: readonly DeliveryQueueCounts[];
+  /** Webhooks that Patchbay itself switched off. */
+  readonly switchedOff: readonly WebhookRow[];
   readonly integrations: readonly TableRow[];
   readonly activity: readonly ActivityEventType[];
 }
@@ -76,6 +80,7 @@ const statements: Readonly<Record<SourceName, (asking: Asking) => SqlFragment>> 
   apiKeys: ({ now }) => apiKeyCounts(now, windowUpTo(now)),
   webhooks: ({ now }) => webhookCounts(windowUpTo(now)),
   queue: () => deliveryQueueCounts,
+  switchedOff: () => switchedOffWebhooks,
   integrations: () => integrationsBrokenFirst(tableSize),
   activity: () => newestActivityWithIntegrations(feedSize),
 };

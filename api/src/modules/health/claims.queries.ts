@@ -7,31 +7,97 @@ export interface Claim {
   readonly now: Date;
   readonly leaseEndsAt: Date;
   readonly limit: number;
+  readonly slots: Slots;
 }
 
-/** Claims what is due, oldest first, with all that its check needs. Rows that another process claims now are left to it. */
-export function claimDue(
+/** Which slots of this process are taken by whom. */
+export interface Slots {
+  readonly free: number;
+  readonly taken: ReadonlyMap<string, number>;
+}
+
+interface Ref {
+  readonly organizationId: string;
+  readonly integrationId: string;
+}
+
+/** How many slots an organization may hold for each one that it leaves free. */
+const share = 3;
+
+/**
+ * Claims what is due, with all that its check needs. Organizations take turns, those first that hold the fewest slots,
+ * and none takes so many that nothing is left for others: one whose thousands of integrations are silent delays its
+ * own checks only. Rows that another process claims now are left to it.
+ *
+ * In a transaction: settings are read once the rows are held, because a statement sees nothing that was committed
+ * after it began. Whoever changes them from then on waits, and ends the claim.
+ */
+export async function claimDue(
   sql: Sql,
-  { id, now, leaseEndsAt, limit }: Claim,
+  { id, now, leaseEndsAt, limit, slots }: Claim,
 ): Promise<Omit<ClaimedCheck, 'heldUntil'>[]> {
+  const refs = await sql<Ref>(claim, [
+    pgArray([...slots.taken.keys()]),
+    pgArray([...slots.taken.values()].map(String)),
+    now,
+    limit,
+    share,
+    slots.free,
+    limit,
+    now,
+    id,
+    leaseEndsAt,
+  ]);
+  return refs.length === 0 ? [] : readClaimed(sql, refs);
+}
+
+const claim = `
+  with recursive organization as (
+    (select org_id from integration_health where due_at is not null order by org_id limit 1)
+    union all
+    select (
+      select next.org_id from integration_health as next
+      where next.org_id > organization.org_id and next.due_at is not null order by next.org_id limit 1
+    ) from organization where organization.org_id is not null
+  ), ready as (
+    select due.*,
+      coalesce(busy.taken, 0) + row_number() over (partition by due.org_id order by due.due_at) as holds
+    from organization
+    left join unnest(?::uuid[], ?::integer[]) as busy (org_id, taken) on busy.org_id = organization.org_id
+    cross join lateral (
+      select org_id, integration_id, due_at from integration_health as health
+      where health.org_id = organization.org_id and health.due_at <= ? order by health.due_at limit ?
+    ) as due
+  ), turns as (
+    select *, row_number() over (order by holds, due_at) as turn from ready
+  ), due as materialized (
+    select health.org_id, health.integration_id
+    from turns join integration_health as health
+      on health.org_id = turns.org_id and health.integration_id = turns.integration_id
+    where holds <= ?::integer * (?::integer - turn) and turn <= ? and health.due_at <= ?
+    order by turn for update of health skip locked
+  )
+  update integration_health as health set
+    claim_id = ?, due_at = ?, scheduled_for = coalesce(health.scheduled_for, health.due_at)
+  from due where health.org_id = due.org_id and health.integration_id = due.integration_id
+  returning health.org_id as "organizationId", health.integration_id as "integrationId"`;
+
+function readClaimed(sql: Sql, refs: readonly Ref[]): Promise<Omit<ClaimedCheck, 'heldUntil'>[]> {
   return sql(
-    `with due as materialized (
-       select org_id, integration_id from integration_health
-       where due_at <= ? order by due_at limit ? for update skip locked
-     ), claimed as (
-       update integration_health as health set
-         claim_id = ?, due_at = ?, scheduled_for = coalesce(health.scheduled_for, health.due_at)
-       from due where health.org_id = due.org_id and health.integration_id = due.integration_id
-       returning health.*
-     )
-     select integration.id, integration.org_id as "organizationId", claim_id as "claimId", run_id as "runId", state,
+    `select integration.id, integration.org_id as "organizationId", claim_id as "claimId", run_id as "runId", state,
        failures_in_a_row as "failuresInARow", successes_in_a_row as "successesInARow",
        failure_threshold as "failureThreshold", recovery_threshold as "recoveryThreshold",
        provider_key as "providerKey", name, auth_mode as "authMode", config,
        sealed_credentials as "sealedCredentials", version, last_test->>'outcome' as shown
-     from claimed join integrations as integration
+     from unnest(?::uuid[], ?::uuid[]) as claimed (org_id, integration_id)
+     join integration_health as health
+       on health.org_id = claimed.org_id and health.integration_id = claimed.integration_id
+     join integrations as integration
        on integration.org_id = claimed.org_id and integration.id = claimed.integration_id`,
-    [now, limit, id, leaseEndsAt],
+    [
+      pgArray(refs.map(({ organizationId }) => organizationId)),
+      pgArray(refs.map(({ integrationId }) => integrationId)),
+    ],
   );
 }
 

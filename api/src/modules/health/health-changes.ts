@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import { type LiveStream, type LiveEvent, PushIterator } from '../../graphql/index.ts';
 import { listChangedHealth } from './health-changes.queries.ts';
 
@@ -17,7 +17,7 @@ const marginMs = 60_000;
  * heard last is told again: nothing stays stale.
  */
 export function healthChanges(ctx: RequestContext): LiveStream<HealthTouched> {
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const { bus, clock, db, log } = ctx;
   let position = 0;
   let heardAt = clock.now();

@@ -9,10 +9,14 @@ const graceMs = 2_000;
 const everywhere = { organizationId: null, userId: null };
 
 /** Checks integrations when they are due, for as long as the server runs. Resolves to the way to stop. */
-export async function startHealthChecks(ports: ScheduledCheckPorts): Promise<() => Promise<void>> {
+export async function startHealthChecks(
+  ports: Omit<ScheduledCheckPorts, 'concurrency'>,
+): Promise<() => Promise<void>> {
   const { maintenance, clock, timers, onError } = ports;
   await maintenance.write(everywhere, (_em, sql) => retryNotCheckable(sql, clock.now()));
-  const loop = new LeaseLoop(new ScheduledChecks(ports), { ...limits, timers, onError });
+  const { concurrency } = limits;
+  const work = new ScheduledChecks({ ...ports, concurrency });
+  const loop = new LeaseLoop(work, { ...limits, timers, onError });
   const unsubscribe = clock.onSet?.(() => loop.look());
   const repair = () =>
     maintenance.write(everywhere, (_em, sql) => repairDistantChecks(sql, clock.now()));

@@ -48,11 +48,13 @@ export async function makeCheck(
     })
     .finally(limit.release);
   const { answered, noAnswer } = seen();
-  for (const host of answered) ports.network.answered(host);
+  const { organizationId } = claimed;
+  for (const host of answered) ports.network.answered({ organizationId, host });
   if (result === null)
     return { finding: unknown('Patchbay could not make this check.', null, latency()), result };
   if (result.outcome === 'FAILED' && noAnswer !== undefined) {
-    const isOffline = ports.network.noAnswer(noAnswer.host, noAnswer.isLocal);
+    const { host, isLocal } = noAnswer;
+    const isOffline = ports.network.noAnswer({ organizationId, host }, isLocal);
     if (isOffline)
       return { finding: unknown(offlineMessage, offlineHint, latency(), hubOffline), result: null };
   }

@@ -1,27 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { type NetworkEvent, isHubOffline, nothingYet, remember } from './network-watch.ts';
+import { NetworkWatch } from './network-watch.ts';
 
 const minute = 60_000;
 type Told = readonly [minutes: number, event: string];
 
-/** `a+`: host a answered; `a-`: it did not; `a!`: this machine could not reach out for it. */
-function eventOf(text: string): NetworkEvent {
-  const host = text.slice(0, -1);
-  if (text.endsWith('+')) return { kind: 'ANSWERED', host };
-  return { kind: 'NO_ANSWER', host, isLocal: text.endsWith('!') };
-}
-
-/** Whether the last event is one of a hub without network. */
+/**
+ * Whether the last event is one of a hub without network. `a+`: host a answered; `a-`: it did not; `a!`: this machine
+ * could not reach out for it; `acme/a-`: it was asked for that organization.
+ */
 function judged(events: readonly Told[], hasInterface = true): boolean {
-  let memory = nothingYet;
-  let offline = false;
+  let now = 0;
+  const watch = new NetworkWatch({ now: () => new Date(now) }, () => hasInterface);
+  let isOffline = false;
   for (const [minutes, text] of events) {
-    const now = minutes * minute;
-    const event = eventOf(text);
-    memory = remember(memory, event, now);
-    offline = event.kind === 'NO_ANSWER' && isHubOffline(memory, event, { now, hasInterface });
+    now = minutes * minute;
+    const [host = '', organizationId = ''] = text.slice(0, -1).split('/').toReversed();
+    const asked = { organizationId, host };
+    if (text.endsWith('+')) watch.answered(asked);
+    isOffline = !text.endsWith('+') && watch.noAnswer(asked, text.endsWith('!'));
   }
-  return offline;
+  return isOffline;
 }
 
 describe('a host that does not answer', () => {
@@ -163,5 +161,50 @@ describe('a host that does not answer', () => {
       [0, 'c-'],
     ];
     expect(judged([...offline, [0.5, 'd+'], [0.5, 'a-']])).toBe(false);
+  });
+});
+
+describe('hosts of several organizations', () => {
+  const busy: readonly Told[] = [
+    [0, 'acme/a+'],
+    [0, 'umbrella/u+'],
+  ];
+
+  it.each<[string, readonly Told[], boolean]>([
+    [
+      'of one alone prove nothing',
+      [...busy, [3, 'acme/a-'], [3, 'acme/b-'], [3, 'acme/c-']],
+      false,
+    ],
+    ['prove it together', [...busy, [3, 'acme/a-'], [3, 'acme/b-'], [3, 'umbrella/u-']], true],
+    ['prove nothing as two names of one', [...busy, [3, 'acme/a-'], [3, 'umbrella/a-']], false],
+    [
+      'of one alone prove it when the others are checked no longer',
+      [...busy, [62, 'acme/a-'], [62, 'acme/b-'], [62, 'acme/c-']],
+      true,
+    ],
+  ])('%s', (_what, events, offline) => {
+    expect(judged(events)).toBe(offline);
+  });
+
+  it('that were broken while another one answered do not hide that one when it breaks', () => {
+    const neglected: readonly Told[] = [
+      [0, 'acme/a-'],
+      [0, 'acme/b-'],
+      [0, 'acme/c-'],
+      [1, 'umbrella/u+'],
+    ];
+    const later: readonly Told[] = [
+      [5, 'acme/a-'],
+      [5, 'acme/b-'],
+      [5, 'acme/c!'],
+    ];
+    expect(judged([...neglected, ...later])).toBe(false);
+    expect(judged([...neglected, ...later, [6, 'umbrella/u-']])).toBe(false);
+    const mended: readonly Told[] = [
+      [2, 'acme/a+'],
+      [2, 'acme/b+'],
+    ];
+    expect(judged([...neglected, ...mended, ...later, [6, 'umbrella/u-']])).toBe(true);
   });
 });

@@ -1,13 +1,18 @@
 import { v7 as uuidv7, v4 as uuidv4 } from 'uuid';
 import type { Ports } from '../../context.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { LeaseLoopOptions, LeasedWork } from '../../platform/leases/index.ts';
+import { type LeaseLoopOptions, type LeasedWork, patiently } from '../../platform/leases/index.ts';
 import { checkHost } from '../catalog/index.ts';
 import { type CheckRecord, healthAfter, isTold, recordChecks } from '../health-history/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
-import { claimDue, giveBackClaims, isStillClaimed, repairDistantChecks } from './claims.queries.ts';
+import {
+  type Slots,
+  claimDue,
+  giveBackClaims,
+  isStillClaimed,
+  repairDistantChecks,
+} from './claims.queries.ts';
 import { type CheckPorts, checkLimitMs, type MadeCheck, makeCheck } from './make-check.ts';
-import { patiently } from './patiently.ts';
 import { RecordWriter } from './record-writer.ts';
 import { writeTransition } from './write-transition.ts';
 
@@ -26,6 +31,8 @@ export interface ScheduledCheckPorts extends CheckPorts, Pick<Ports, 'bus'> {
   readonly database: Database;
   readonly maintenance: Database;
   readonly timers: LeaseLoopOptions['timers'];
+  /** How many checks run and are written at a time. */
+  readonly concurrency: number;
 }
 
 interface CheckToWrite extends MadeCheck {
@@ -36,6 +43,8 @@ interface CheckToWrite extends MadeCheck {
 export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
   readonly #ports: ScheduledCheckPorts;
   readonly #writer: RecordWriter;
+  /** How many checks of each organization run and are written. */
+  readonly #taken = new Map<string, number>();
   #lastLook = 0;
 
   constructor(ports: ScheduledCheckPorts) {
@@ -54,7 +63,7 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
     this.#lastLook = now.getTime();
     const heldUntil = performance.now() + leaseMs;
     const leaseEndsAt = new Date(now.getTime() + leaseMs);
-    const claim = { id: uuidv4(), now, leaseEndsAt, limit };
+    const claim = { id: uuidv4(), now, leaseEndsAt, limit, slots: this.#slots() };
     const rows = await maintenance.write(everywhere, (_em, sql) => claimDue(sql, claim));
     return rows.map((row) => Object.assign(row, { heldUntil }));
   }
@@ -73,18 +82,22 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
   }
 
   async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<CheckToWrite> {
-    const made = await makeCheck(this.#ports, claimed, signal);
-    return { ...made, record: recordOf(claimed, made, this.#ports.clock.now()) };
+    this.#take(claimed, 1);
+    try {
+      const made = await makeCheck(this.#ports, claimed, signal);
+      return { ...made, record: recordOf(claimed, made, this.#ports.clock.now()) };
+    } catch (error) {
+      this.#take(claimed, -1);
+      throw error;
+    }
   }
 
   async write(claimed: ClaimedCheck, made: CheckToWrite, signal: AbortSignal): Promise<void> {
     const { timers, onError, bus } = this.#ports;
-    await patiently(() => this.#write(claimed, made), {
-      until: claimed.heldUntil,
-      timers,
-      signal,
-      onError,
-    });
+    const until = claimed.heldUntil;
+    await patiently(() => this.#write(claimed, made), { until, timers, signal, onError }).finally(
+      () => this.#take(claimed, -1),
+    );
     const { organizationId, id: integrationId } = claimed;
     bus.publish({ kind: 'health', organizationId, integrationId, checkId: made.record.id });
   }
@@ -93,6 +106,17 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
     const { maintenance, clock } = this.#ports;
     const dueAt = isStopping ? null : new Date(clock.now().getTime() + laterMs);
     await maintenance.write(everywhere, (_em, sql) => giveBackClaims(sql, claims, dueAt));
+  }
+
+  #take({ organizationId }: ClaimedCheck, slots: 1 | -1): void {
+    const taken = (this.#taken.get(organizationId) ?? 0) + slots;
+    if (taken === 0) this.#taken.delete(organizationId);
+    else this.#taken.set(organizationId, taken);
+  }
+
+  #slots(): Slots {
+    const taken = [...this.#taken.values()].reduce((sum, count) => sum + count, 0);
+    return { free: this.#ports.concurrency - taken, taken: this.#taken };
   }
 
   async #write(claimed: ClaimedCheck, { record, result }: CheckToWrite): Promise<void> {

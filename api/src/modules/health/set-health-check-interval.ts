@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { type NewActivityEvent, writeWithActivity } from '../activity/index.ts';
 import { type CheckSettings, storeCheckSettings } from '../health-history/index.ts';
@@ -25,7 +25,7 @@ export async function setHealthCheckInterval(
 ): Promise<readonly UserError[]> {
   const errors = problemsOf(input);
   if (errors.length > 0) return errors;
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const { integrationId } = input;
   const userErrors = await writeWithActivity<readonly UserError[]>(ctx, async (_em, sql) => {
     const [stored] = await sql<Stored>(
@@ -77,14 +77,13 @@ function changeOf(
   { name, providerKey }: Stored,
   settings: CheckSettings,
 ): NewActivityEvent {
-  const { userId, name: memberName } = memberOf(ctx);
   const { intervalMinutes } = settings;
   const often = intervalMinutes === 1 ? 'every minute' : `every ${intervalMinutes} minutes`;
   return {
     eventType: 'integration.checks_changed',
     status: 'SUCCESS',
     message: `${name} is checked ${often} from now on`,
-    actor: { kind: 'MEMBER', id: userId, name: memberName },
+    actor: actorOf(ctx),
     integrationId,
     providerKey,
     category: ctx.catalog.get(providerKey)?.category ?? null,

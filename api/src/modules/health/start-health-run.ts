@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
@@ -21,8 +21,8 @@ const nothing = userError(
  * is no second one: whoever asks gets that one.
  */
 export async function startHealthRun(ctx: RequestContext): Promise<StartedRun> {
-  const { organizationId, userId, name } = memberOf(ctx);
-  const actor = { kind: 'MEMBER', id: userId, name } as const;
+  const { organizationId } = callerOf(ctx);
+  const actor = actorOf(ctx);
   const now = ctx.clock.now();
   return writeWithActivity<StartedRun>(ctx, async (_em, sql) => {
     await sql(`select pg_advisory_xact_lock(hashtextextended('health run ' || ?::text, 0))`, [

@@ -23,7 +23,7 @@ import { viewerPayload } from './session-payload.ts';
 import { updateProfile } from './update-profile.ts';
 import { inViewer } from './viewer.ts';
 
-const permission = 'SIGNED_IN';
+const permission = 'MEMBER';
 
 /** What a user does about themselves and the organization they are in. */
 @Resolver(() => ViewerType)

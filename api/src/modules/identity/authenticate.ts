@@ -40,7 +40,7 @@ export async function authenticate(
     if (hasCookies)
       return {
         kind: 'REFUSED',
-        message: 'Send either the session cookie or a bearer token, not both.',
+        message: 'Send either the session cookie or a bearer token (an API key, say), not both.',
       };
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
     const member = token === undefined ? undefined : await memberByToken(deps, token);

@@ -43,6 +43,7 @@ export async function findMember(
   );
   if (row === undefined) return undefined;
   return {
+    kind: 'MEMBER',
     userId: row.user_id,
     email: row.email,
     name: row.name,

@@ -20,10 +20,13 @@ import { readViewer } from './viewer.ts';
 @Resolver()
 export class IdentityResolver {
   @Extensions({ permission: 'PUBLIC' })
-  @Query(() => ViewerType, { nullable: true, description: 'Null when signed out.' })
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Null when signed out. Refused to API keys: a key is nobody’s session.',
+  })
   async me(@Ctx() ctx: IdentityContext): Promise<ViewerType | null> {
-    const { member } = ctx;
-    if (member === null) return null;
+    if (ctx.caller === null) return null;
+    const member = memberOf(ctx);
     return (await ctx.db.read((sql) => readViewer(sql, member))) ?? null;
   }
 
@@ -72,7 +75,7 @@ export class IdentityResolver {
     return { viewer: null, userErrors: [] };
   }
 
-  @Extensions({ permission: 'SIGNED_IN' })
+  @Extensions({ permission: 'MEMBER' })
   @Mutation(() => SessionPayload, { description: 'Goes on in another organization of the user.' })
   async switchOrganization(
     @Ctx() ctx: IdentityContext,

@@ -19,6 +19,7 @@ export { listTwoFactorSeals, rewrapTwoFactorSecrets } from './rewrap-two-factor-
 export { TwoFactorResolver } from './two-factor.resolver.ts';
 export type { Locale } from './locale.ts';
 export { listMemberships } from './identity.queries.ts';
+export { limiterAddress } from './limiter-address.ts';
 export { hashOfToken, newOpaqueToken } from './opaque-token.ts';
 export { type Outcome, tooManyTries } from './outcome.ts';
 export { hashPassword, passwordMatches } from './password.ts';

@@ -4,6 +4,7 @@ import type { BusMessage, EventBus } from '../../platform/events/event-bus.ts';
 import { MemberCache } from './member-cache.ts';
 
 const ada: Member = {
+  kind: 'MEMBER',
   userId: 'ada',
   email: 'ada@example.com',
   name: 'Ada',

@@ -4,7 +4,7 @@ import { type Permission, type Role, permissions } from '../../roles.ts';
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   OWNER: permissions,
   ADMIN: permissions,
-  IT_MANAGER: ['INTEGRATIONS_READ', 'ACTIVITY_READ', 'HEALTH_READ'],
+  IT_MANAGER: ['INTEGRATIONS_READ', 'ACTIVITY_READ', 'HEALTH_READ', 'WEBHOOKS_READ'],
   USER: ['INTEGRATIONS_READ'],
   VIEWER: ['INTEGRATIONS_READ'],
 };

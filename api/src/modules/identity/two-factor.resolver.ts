@@ -20,7 +20,7 @@ import {
 } from './two-factor.types.ts';
 import { inViewer } from './viewer.ts';
 
-const permission = 'SIGNED_IN';
+const permission = 'MEMBER';
 
 @Resolver(() => ViewerType)
 export class TwoFactorResolver {

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Sql } from '../../platform/database/index.ts';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { type NewActivityEvent, type Told, writeAndTell } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
@@ -96,7 +96,7 @@ export function tellHealth(
   integrationId: string,
   checkId: string | undefined,
 ): void {
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const check = checkId === undefined ? {} : { checkId };
   ctx.bus.publish({ kind: 'health', organizationId, integrationId, ...check });
 }
@@ -119,7 +119,7 @@ export async function loadIntegration(
     em.findOne(Integration, {
       id: integrationId,
       deletedAt: null,
-      organizationId: memberOf(ctx).organizationId,
+      organizationId: callerOf(ctx).organizationId,
     }),
   );
   return integration ?? undefined;

@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
@@ -20,7 +20,6 @@ import { nameTaken, readName } from './integration-name.ts';
 import {
   type Settings,
   type SettingsInput,
-  actorOf,
   checkErrors,
   checkUnlessSkipped,
   readSettings,
@@ -68,7 +67,7 @@ async function store(
   check: CheckResult | null,
 ): Promise<IntegrationResult> {
   const { provider, mode, forms } = settings;
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   const now = ctx.clock.now();
   const id = uuidv7({ msecs: now.getTime() });
   const actor = actorOf(ctx);

@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import { userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import type { FormValues } from '../catalog/index.ts';
@@ -39,7 +39,7 @@ export async function importIntegration(
     await writeWithActivity(ctx, async (em) => {
       const integration = em.create(Integration, {
         id,
-        organizationId: memberOf(ctx).organizationId,
+        organizationId: callerOf(ctx).organizationId,
         providerKey,
         name: name.value,
         authMode,

@@ -21,7 +21,6 @@ export { IntegrationStatusEnum, IntegrationType } from './integrations.types.ts'
 export { MarketplaceResolver } from './marketplace.resolver.ts';
 export { listSealingKeyIds, rewrapAllCredentials } from './rewrap-credentials.ts';
 export { setIntegrationEnabled } from './set-integration-enabled.ts';
-export { actorOf } from './settings.ts';
 export { type StoredSettings, checkStored } from './stored-settings.ts';
 export { testIntegration } from './test-integration.ts';
 export { updateIntegration } from './update-integration.ts';

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import type { LiveStream } from '../../graphql/index.ts';
 import { type ActivityContext, liveFeed } from '../activity/index.ts';
 import { readIntegration } from './change-integration.ts';
@@ -20,7 +20,7 @@ export interface IntegrationChanged {
 
 /** Changes of the organization's integrations. Every change writes an activity event, so the feed tells them all. */
 export function integrationChanges(ctx: ActivityContext): Promise<LiveStream<IntegrationTouched>> {
-  return liveFeed(ctx.feeds, memberOf(ctx).organizationId, ({ seq, integrationId, eventType }) =>
+  return liveFeed(ctx.feeds, callerOf(ctx).organizationId, ({ seq, integrationId, eventType }) =>
     integrationId === null
       ? undefined
       : { position: seq, value: { integrationId, isNew: creations.has(eventType) } },

@@ -1,7 +1,6 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import type { Actor, NewActivityEvent } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
-import { actorOf } from './settings.ts';
 
 interface Subject {
   readonly provider: {

@@ -8,7 +8,7 @@ export async function loadIntegrations(
   ctx: RequestContext,
   ids: readonly string[],
 ): Promise<IntegrationType[]> {
-  if (ids.length === 0 || ctx.member?.permissions.has('INTEGRATIONS_READ') !== true) return [];
+  if (ids.length === 0 || ctx.caller?.permissions.has('INTEGRATIONS_READ') !== true) return [];
   const rows = await ctx.db.read((sql) => findIntegrations(sql, ids));
   return rows.map((row) => integrationView(ctx, row));
 }

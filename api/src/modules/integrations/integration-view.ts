@@ -1,5 +1,6 @@
 import { formatId, formatProviderId } from '../../graphql/index.ts';
 import type { RequestContext } from '../../context.ts';
+import { actorView } from '../activity/index.ts';
 import { type ProviderType, providerView } from '../catalog/index.ts';
 import type { IntegrationRow } from './integration.queries.ts';
 import type { IntegrationType } from './integrations.types.ts';
@@ -20,17 +21,13 @@ export function integrationView(ctx: RequestContext, row: IntegrationRow): Integ
     identity: row.identity,
     version: row.version,
     connectedBy:
-      row.connectedBy === null ? null : { ...row.connectedBy, id: memberId(row.connectedBy.id) },
+      row.connectedBy === null ? null : actorView(row.connectedBy),
     connectedAt: row.connectedAt,
     lastTestedAt: row.lastTestedAt,
     lastTest: row.lastTest,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
-}
-
-function memberId(uuid: string | null): string | null {
-  return uuid === null ? null : formatId('usr', uuid);
 }
 
 /** An operator may take a provider out of the catalog; its integrations are still there to be seen and deleted. */

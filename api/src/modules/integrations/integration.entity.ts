@@ -74,11 +74,12 @@ export class Integration extends IntegrationSchema.class {
     this.changed(now);
   }
 
-  /** Replaces settings of a connected integration; a failed check switches it off. */
-  update(settings: GivenSettings, now: Date): void {
+  /** Replaces settings of a connected integration; a failed check switches it off. Whose they are, only a check can tell. */
+  update(settings: GivenSettings & { readonly areNew: boolean }, now: Date): void {
     this.apply(settings, now);
     if (settings.check?.outcome === 'FAILED') this.enabled = false;
-    this.identity = settings.check?.identity ?? this.identity ?? null;
+    const known = settings.areNew ? null : (this.identity ?? null);
+    this.identity = settings.check?.identity ?? known;
     this.changed(now);
   }
 

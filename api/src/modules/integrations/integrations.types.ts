@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
   connectionType,
   DateTime,
@@ -16,6 +16,12 @@ export const IntegrationStatusEnum = enumOf(integrationStatuses);
 registerEnumType(IntegrationStatusEnum, { name: 'IntegrationStatus' });
 const IntegrationChangeKindEnum = enumOf(['CREATED', 'UPDATED', 'DELETED']);
 registerEnumType(IntegrationChangeKindEnum, { name: 'IntegrationChangeKind' });
+
+/**
+ * What an integration is set up with. Many an answer names an integration beside something else: a tool that may see
+ * that alone sees no more of the integration than how it is.
+ */
+const permission = 'INTEGRATIONS_READ';
 
 @ObjectType('CredentialMask', { simpleResolvers: true })
 export class CredentialMaskType {
@@ -53,12 +59,15 @@ export class IntegrationType extends Node {
   @Field(() => String)
   authMode!: string;
 
+  @Extensions({ permission })
   @Field(() => JSONValue, { description: 'Without secrets.' })
   config!: unknown;
 
+  @Extensions({ permission })
   @Field(() => [CredentialMaskType])
   credentialMasks!: readonly CredentialMaskType[];
 
+  @Extensions({ permission })
   @Field(() => String, { nullable: true, description: 'The account at the provider.' })
   identity!: string | null;
 
@@ -73,10 +82,19 @@ export class IntegrationType extends Node {
   @Field(() => DateTime, { nullable: true })
   connectedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When lastTest was made. The last check of any kind: integrationHealth.lastCheckedAt.',
+  })
   lastTestedAt!: Date | null;
 
-  @Field(() => CheckResultType, { nullable: true })
+  @Extensions({ permission })
+  @Field(() => CheckResultType, {
+    nullable: true,
+    description:
+      'The last check that was made by hand, with new settings, or that changed the status: with its steps.',
+  })
   lastTest!: CheckResultType | null;
 
   @Field(() => DateTime)

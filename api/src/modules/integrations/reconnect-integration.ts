@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import { userError } from '../../user-error.ts';
 import {
   type IntegrationRef,
@@ -12,7 +12,7 @@ import {
 } from './change-integration.ts';
 import { sealCredentials } from './credentials.ts';
 import { changeEvent, testEvents } from './integration-events.ts';
-import { actorOf, checkErrors, checkUnlessSkipped, readSettings } from './settings.ts';
+import { checkErrors, checkUnlessSkipped, readSettings } from './settings.ts';
 
 export interface ReconnectIntegrationInput extends IntegrationRef {
   readonly authMode: string | null;

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import {
   type ActivityRow,
@@ -9,7 +9,6 @@ import {
   writeAndTell,
 } from '../activity/index.ts';
 import { findIntegrations } from './integration.queries.ts';
-import { actorOf } from './settings.ts';
 import { testIntegration } from './test-integration.ts';
 
 /** What became of a retry: the events that tell it, newest last. */
@@ -83,7 +82,7 @@ function requestOf(
   return {
     eventType: retryRequested,
     status: 'SUCCESS',
-    message: `${memberOf(ctx).name} asked to try again ${eventType}${whose}`,
+    message: `${callerOf(ctx).name} asked to try again ${eventType}${whose}`,
     actor: actorOf(ctx),
     integrationId,
     providerKey,

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import {
   type AuthMode,
@@ -8,7 +8,6 @@ import {
   runCheck,
   validateForms,
 } from '../catalog/index.ts';
-import type { Actor } from '../activity/index.ts';
 
 /** What a form gave, before it was looked at. */
 export interface SettingsInput {
@@ -81,11 +80,6 @@ export function checkErrors(check: CheckResult | null): readonly UserError[] {
       path,
     ),
   ];
-}
-
-export function actorOf(ctx: RequestContext): Actor {
-  const member = memberOf(ctx);
-  return { kind: 'MEMBER', id: member.userId, name: member.name };
 }
 
 export function refuse(userErrors: readonly UserError[]): {

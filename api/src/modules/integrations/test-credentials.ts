@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import type { UserError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import type { CheckResult } from '../catalog/index.ts';
@@ -8,7 +8,6 @@ import {
   type Reading,
   type Settings,
   type SettingsInput,
-  actorOf,
   checkSettings,
   readSettings,
   refuse,

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import type { CheckResult, FormValues } from '../catalog/index.ts';
 import {
@@ -16,7 +16,7 @@ import { openCredentials, sealCredentials } from './credentials.ts';
 import type { Integration } from './integration.entity.ts';
 import { changeEvent, testEvents } from './integration-events.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import { type Settings, actorOf, checkErrors, checkUnlessSkipped } from './settings.ts';
+import { type Settings, checkErrors, checkUnlessSkipped } from './settings.ts';
 import { readChangedSettings } from './stored-settings.ts';
 
 export interface UpdateIntegrationInput extends IntegrationRef {
@@ -101,7 +101,9 @@ function store(
       if (!integration.connected) return gone(integration);
       const now = ctx.clock.now();
       const credentials = sealCredentials(ctx.sealer, integration, mode, forms.credentials);
-      integration.update({ authMode: mode.key, config: forms.config, credentials, check }, now);
+      const areNew = changedFields.some((field) => field !== 'name');
+      const { config } = forms;
+      integration.update({ authMode: mode.key, config, credentials, check, areNew }, now);
       if (name !== integration.name) integration.rename(name, now);
       const subject = { provider, integration: { id: integration.id, name }, actor: actorOf(ctx) };
       return [...testEvents(subject, check), changeEvent(subject, 'updated', changedFields)];

@@ -3,7 +3,7 @@ import type { Role } from '../../roles.ts';
 import type { Identity, Outcome } from '../identity/index.ts';
 import { changeMembers, done, memberNotFound, refused, refusedBy } from './change-members.ts';
 import { roleChangedEvent } from './member-events.ts';
-import { listOpenSessions } from './member-sessions.ts';
+import { listCredentials } from './member-sessions.ts';
 import { refusalOfRole } from './members.policy.ts';
 import { findMembers } from './members.queries.ts';
 import { withdrawInvitations } from './withdraw-invitations.ts';
@@ -28,7 +28,7 @@ export function changeMemberRole(
       organizationId,
       memberId,
     ]);
-    announce(await listOpenSessions(sql, target.userId));
+    announce(await listCredentials(sql, target.userId));
     const withdrawn = await withdrawInvitations(ctx, turn, target, role);
     return done(null, ...withdrawn, roleChangedEvent(ctx, target, target.role, role));
   });

@@ -14,8 +14,14 @@ export interface MembersTurn {
   readonly organizationId: string;
   /** Who asks, as they are now: another change may have come between. */
   readonly actor: MemberRow;
-  /** Tells every server, after the commit, that what these sessions may do has changed. */
-  readonly announce: (sessionIds: readonly string[]) => void;
+  /** Tells every server, after the commit, that what these may do has changed. */
+  readonly announce: (credentials: Credentials) => void;
+}
+
+/** What somebody acts by: their own sessions, and the API keys for which they answer. */
+export interface Credentials {
+  readonly sessionIds: readonly string[];
+  readonly keyIds: readonly string[];
 }
 
 type Change<T> = (turn: MembersTurn) => Promise<Told<Outcome<T>>>;
@@ -51,15 +57,17 @@ export async function changeOwnPlace<T>(
   change: Change<T>,
 ): Promise<Outcome<T>> {
   const { organizationId, userId } = memberOf(ctx);
-  const changed: string[] = [];
+  const changed: Credentials[] = [];
   const outcome = await writeWithActivity<Outcome<T>>(ctx, async (em, sql) => {
     await takeTurn(sql, organizationId);
     const actor = await findMemberOfUser(sql, organizationId, userId);
     if (actor === undefined) return refused(noLongerAllowed);
-    const announce = (sessionIds: readonly string[]) => void changed.push(...sessionIds);
+    const announce = (credentials: Credentials) => void changed.push(credentials);
     return change({ em, sql, organizationId, actor, announce });
   });
-  for (const sessionId of changed) {
+  for (const keyId of changed.flatMap(({ keyIds }) => keyIds))
+    ctx.bus.publish({ kind: 'api-key', keyId });
+  for (const sessionId of changed.flatMap(({ sessionIds }) => sessionIds)) {
     // The bus tells every server, a moment later; here it holds when the answer is sent.
     identity.members.forget(sessionId);
     ctx.bus.publish({ kind: 'session', sessionId });

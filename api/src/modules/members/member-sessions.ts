@@ -1,11 +1,18 @@
 import type { Sql } from '../../platform/database/index.ts';
-import type { MembersTurn } from './change-members.ts';
+import { listKeysOfMaker } from '../api-keys/index.ts';
+import type { Credentials, MembersTurn } from './change-members.ts';
+
+/** What a user acts by. */
+export async function listCredentials(sql: Sql, userId: string): Promise<Credentials> {
+  const sessionIds = await listOpenSessions(sql, userId);
+  return { sessionIds, keyIds: await listKeysOfMaker(sql, userId) };
+}
 
 /**
  * The open sessions of a user, those in other organizations too: one of them may be on its way into the organization
  * at hand, and is to be told all the same of what changes there.
  */
-export async function listOpenSessions(sql: Sql, userId: string): Promise<string[]> {
+async function listOpenSessions(sql: Sql, userId: string): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     'select id from sessions where user_id = ? and revoked_at is null',
     [userId],
@@ -24,7 +31,7 @@ export async function endMembership(
   now: Date,
   kept: string | null = null,
 ): Promise<void> {
-  announce(await listOpenSessions(sql, userId));
+  announce(await listCredentials(sql, userId));
   await sql('delete from memberships where org_id = ? and user_id = ?', [organizationId, userId]);
   await sql(
     `update sessions set revoked_at = ?

@@ -47,7 +47,7 @@ export class MembersMutations {
     return { removedMemberId: memberId, userErrors: [] };
   }
 
-  @Extensions({ permission: 'SIGNED_IN' })
+  @Extensions({ permission: 'MEMBER' })
   @Mutation(() => LeaveOrganizationPayload, {
     description: 'Goes on in another organization of yours, or signs you out.',
   })

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, callerOf } from '../../context.ts';
 import { findIntegrations } from '../integrations/index.ts';
 import { type Mailer, mailerOf } from './mailer.ts';
 import { readSent } from './message-usage.queries.ts';
@@ -26,7 +26,7 @@ export async function readEmailUsage(
   ctx: RequestContext,
   integrationId: string,
 ): Promise<EmailUsage | null> {
-  const { organizationId } = memberOf(ctx);
+  const { organizationId } = callerOf(ctx);
   return ctx.db.read(async (sql) => {
     const [row] = await findIntegrations(sql, [integrationId]);
     const mailer = row === undefined ? undefined : mailerOf(ctx.catalog, row);

@@ -53,6 +53,28 @@ export async function removeOldCounts(sql: Sql, sender: Sender, now: Date): Prom
   ]);
 }
 
+/** Locks the count of an organization's test messages in an hour until the end of the transaction, and tells it. */
+export async function lockTests(sql: Sql, organizationId: string, hour: Date): Promise<number> {
+  const [row] = await sql<{ sent: number }>(
+    `insert into test_message_usage as usage (org_id, starts_at, sent) values (?, ?, 0)
+     on conflict (org_id, starts_at) do update set sent = usage.sent returning sent`,
+    [organizationId, hour],
+  );
+  return row?.sent ?? 0;
+}
+
+/** Counts one more; older hours are of no use any more. */
+export async function addTest(sql: Sql, organizationId: string, hour: Date): Promise<void> {
+  await sql('update test_message_usage set sent = sent + 1 where org_id = ? and starts_at = ?', [
+    organizationId,
+    hour,
+  ]);
+  await sql('delete from test_message_usage where org_id = ? and starts_at < ?', [
+    organizationId,
+    hour,
+  ]);
+}
+
 interface Row {
   readonly span: 'HOUR' | 'DAY';
   readonly sent: number;

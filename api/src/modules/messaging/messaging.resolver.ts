@@ -20,9 +20,10 @@ export class MessagingResolver {
     return uuid === undefined ? null : readEmailUsage(ctx, uuid);
   }
 
-  @Extensions({ permission: 'INTEGRATIONS_WRITE' })
+  @Extensions({ permission: 'MESSAGES_SEND' })
   @Mutation(() => SendTestEmailPayload, {
-    description: 'Sends a message through the integration, to see that it arrives.',
+    description:
+      'Sends a message through the integration, to see that it arrives. Without an hourly limit of the integration: 30 an hour, of the whole organization.',
   })
   async sendTestEmail(
     @Ctx() ctx: RequestContext,

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, callerOf } from '../../context.ts';
 import { MailAddress } from '../../platform/outbound/index.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
@@ -8,6 +8,7 @@ import { type EmailUsage, usageOf } from './email-usage.ts';
 import { type Mailer, mailerOf } from './mailer.ts';
 import { testMessageEvent } from './message-events.ts';
 import { testMessage } from './test-message.ts';
+import { holdToTestLimit } from './test-message-limit.ts';
 import type { Reached } from './usage-windows.ts';
 
 export interface TestEmailResult {
@@ -34,7 +35,8 @@ export const integrationNotFound = refused(
 
 /**
  * Sends a message through an integration, so that an admin sees it arrive. It counts for the limits, and is told in the
- * activity with its recipient. A disabled integration may be tried as well.
+ * activity with its recipient. A disabled integration may be tried as well. Where the integration has no hourly limit, the
+ * organization has one for such messages.
  */
 export async function sendTestEmail(
   ctx: RequestContext,
@@ -51,11 +53,13 @@ export async function sendTestEmail(
   const recipient = MailAddress.parse(to.trim());
   if (recipient === undefined) return refused(noAddress);
   if (mailer.from === null) return refused(noSender(name));
+  const held = await holdToTestLimit(ctx, callerOf(ctx).organizationId, mailer);
+  if (held !== undefined) return refused(testLimitReached(name, held));
 
-  const letter = testMessage(memberOf(ctx).locale ?? 'EN', {
+  const letter = testMessage(ctx.member?.locale ?? 'EN', {
     organization: await organizationName(ctx),
     integration: name,
-    member: memberOf(ctx).name,
+    by: callerOf(ctx).name,
     at: ctx.clock.now(),
   });
   const email: Email = { ...letter, from: mailer.from, to: recipient };
@@ -71,9 +75,7 @@ async function tell(
   about: Omit<Parameters<typeof testMessageEvent>[0], 'actor'>,
   delivery: Parameters<typeof testMessageEvent>[1],
 ): Promise<void> {
-  const { userId, name } = memberOf(ctx);
-  const actor = { kind: 'MEMBER', id: userId, name } as const;
-  const event = testMessageEvent({ ...about, actor }, delivery);
+  const event = testMessageEvent({ ...about, actor: actorOf(ctx) }, delivery);
   await writeWithActivity(ctx, async () => ({ result: undefined, events: [event] }));
 }
 
@@ -108,20 +110,30 @@ function noSender(name: string): UserError {
   return userError('WRONG_STATE', `${name} has no From address. Enter one in its settings.`);
 }
 
+function testLimitReached(name: string, { limit, opensAt }: Reached): UserError {
+  const message =
+    `This organization has sent ${limit} test messages this hour. Send the next one after ` +
+    `${timeOf(opensAt)}, or enter an hourly limit in the settings of ${name}.`;
+  return userError('LIMIT_REACHED', message);
+}
+
 function limitReached(name: string, { span, limit, opensAt }: Reached): UserError {
-  const time = opensAt.toISOString();
   const [window, opens] =
     span === 'HOUR'
-      ? ['an hour', `at ${time.slice(11, 16)} UTC`]
-      : ['a day', `on ${time.slice(0, 10)} at 00:00 UTC`];
+      ? ['an hour', `at ${timeOf(opensAt)}`]
+      : ['a day', `on ${opensAt.toISOString().slice(0, 10)} at ${timeOf(opensAt)}`];
   const message = `${name} has reached its limit of ${limit} messages ${window}. It opens again ${opens}.`;
   return userError('LIMIT_REACHED', message);
+}
+
+function timeOf(at: Date): string {
+  return `${at.toISOString().slice(11, 16)} UTC`;
 }
 
 async function organizationName(ctx: RequestContext): Promise<string> {
   const [organization] = await ctx.db.read((sql) =>
     sql<{ name: string }>('select name from organizations where id = ?', [
-      memberOf(ctx).organizationId,
+      callerOf(ctx).organizationId,
     ]),
   );
   return organization?.name ?? '';

@@ -4,7 +4,7 @@ import type { Locale } from '../identity/index.ts';
 export interface TestMessageFacts {
   readonly organization: string;
   readonly integration: string;
-  readonly member: string;
+  readonly by: string;
   readonly at: Date;
 }
 
@@ -26,16 +26,16 @@ const words: Readonly<Record<Locale, Words>> = {
   EN: {
     subject: (integration) => `Test message from ${integration}`,
     title: 'This is a test message',
-    what: ({ organization, integration, member }, at) =>
-      `${organization} sent it through its integration “${integration}” on ${at}, at the request of ${member}.`,
+    what: ({ organization, integration, by }, at) =>
+      `${organization} sent it through its integration “${integration}” on ${at}, at the request of ${by}.`,
     works: 'Since it has arrived, the integration can send e-mail.',
     ignore: 'If you did not expect it, you can ignore it.',
   },
   PL: {
     subject: (integration) => `Wiadomość testowa: ${integration}`,
     title: 'To jest wiadomość testowa',
-    what: ({ organization, integration, member }, at) =>
-      `Wysłała ją organizacja ${organization} przez integrację „${integration}” (${at}), na prośbę użytkownika ${member}.`,
+    what: ({ organization, integration, by }, at) =>
+      `Wysłała ją organizacja ${organization} przez integrację „${integration}” (${at}), na prośbę użytkownika ${by}.`,
     works: 'Skoro dotarła, integracja może wysyłać e-maile.',
     ignore: 'Jeśli jest niespodziewana, można ją zignorować.',
   },

@@ -5,6 +5,8 @@ export interface WebhookCounts {
   readonly total: number;
   /** Enabled. */
   readonly active: number;
+  /** By Patchbay itself. */
+  readonly switchedOff: number;
   /** Deliveries that ended well within 24 hours. */
   readonly delivered: number;
   /** Deliveries that ran out of attempts within 24 hours. */
@@ -32,7 +34,9 @@ export function webhookCounts({ minutesFrom, hoursFrom }: Window): SqlFragment {
 }
 
 const countWebhooks = `
-  select count(*) as total, count(*) filter (where enabled) as active, coalesce(sum(delivered), 0) as delivered,
+  select count(*) as total, count(*) filter (where enabled) as active,
+    count(*) filter (where not enabled and disabled_reason in ('GONE', 'FAILING')) as "switchedOff",
+    coalesce(sum(delivered), 0) as delivered,
     coalesce(sum(dead), 0) as dead, count(*) filter (where dead > 0) as failing
   from webhooks
   left join (

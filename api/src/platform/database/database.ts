@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { isLong, runBound } from './bound-statement.ts';
 import { releaseDeadClients } from './dead-clients.ts';
 import { Reads } from './reads.ts';
 import { wireValue } from './statement-params.ts';
@@ -28,13 +30,19 @@ export interface Database {
    */
   read<T>(scope: Scope, work: (sql: Sql) => Promise<T>, options?: ReadOptions): Promise<T>;
   /**
-   * A transaction with a unit of work: what is persisted is flushed before it commits. The entity manager is its own, so
+   * A transaction with a unit of work, where parameters are written into the text, unless long bytes are among them: what is persisted is flushed before it commits. The entity manager is its own, so
    * nothing that another scope loaded can be answered from an identity map.
+   *
+   * @throws inside of another one: it would wait for ever for what that holds.
    */
   write<T>(scope: Scope, work: (em: EntityManager, sql: Sql) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+const nestedWrite =
+  'A write was begun inside of a write. It would wait for ever for the rows that the outer one holds: ' +
+  'pass on the `em` and `sql` of the outer one instead.';
 
 /** Longest that one statement may run before it is cancelled. */
 const statementTimeoutMs = 15_000;
@@ -66,9 +74,20 @@ export async function openDatabase(
     orm.em.fork({
       session: { variables: { 'app.org_id': organizationId ?? '', 'app.user_id': userId ?? '' } },
     });
+  const writes = new AsyncLocalStorage<{ isOpen: boolean }>();
   return {
     read: async (scope, work, options = {}) => work(readerOf(reads, scope, options)),
-    write: (scope, work) => fork(scope).transactional((em) => work(em as EntityManager, sqlOf(em))),
+    write: async (scope, work) => {
+      if (writes.getStore()?.isOpen === true) throw new Error(nestedWrite);
+      const transaction = { isOpen: true };
+      try {
+        return await writes.run(transaction, () =>
+          fork(scope).transactional((em) => work(em as EntityManager, sqlOf(em))),
+        );
+      } finally {
+        transaction.isOpen = false;
+      }
+    },
     ping: async () => {
       await orm.em.fork().execute('select 1');
     },
@@ -86,11 +105,10 @@ function readerOf(reads: Reads, scope: Scope, options: ReadOptions): Sql {
     (await reads.run({ ...inScope, text, values: params.map(wireValue) })) as Row[];
 }
 
-function sqlOf(em: { execute: EntityManager['execute'] }): Sql {
-  return (text, params = []) =>
-    em.execute(
-      text,
-      params.map((value) => (typeof value === 'string' ? storable(value) : value)),
-      'all',
-    );
+function sqlOf(em: Pick<EntityManager, 'execute' | 'getTransactionContext'>): Sql {
+  return async <Row extends object>(text: string, params: readonly unknown[] = []) => {
+    if (isLong(params)) return (await runBound(em, text, params)) as Row[];
+    const values = params.map((value) => (typeof value === 'string' ? storable(value) : value));
+    return em.execute<Row[]>(text, values, 'all');
+  };
 }

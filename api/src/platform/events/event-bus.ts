@@ -15,6 +15,8 @@ export type BusMessage =
     }
   /** A session ended, or what its member may do has changed. */
   | { readonly kind: 'session'; readonly sessionId: string }
+  /** An API key was revoked or rotated, or what it may do has changed. */
+  | { readonly kind: 'api-key'; readonly keyId: string }
   /** What a user says of themselves has changed: the name, the language. */
   | { readonly kind: 'profile'; readonly userId: string };
 

@@ -138,6 +138,22 @@ describe('a message', () => {
       ['a', 'a', 'a'],
     ]);
   });
+
+  it('is sent after those before it, however fast they come', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error) => void warnings.push(warning);
+    process.on('warning', keep);
+    const numbered = (from: number) =>
+      Array.from({ length: 5_000 }, (_, index) => String(from + index));
+    here.say(...numbered(0));
+    await here.until(({ heard }) => heard.length > 0);
+    // Many of them are still to be sent.
+    here.say(...numbered(5_000));
+    await there.until(({ heard }) => heard.length === 10_000);
+    process.off('warning', keep);
+    expect(there.heard).toEqual([...numbered(0), ...numbered(5_000)]);
+    expect(warnings).toEqual([]);
+  });
 });
 
 describe('a server that was cut off', () => {

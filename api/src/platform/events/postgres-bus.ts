@@ -30,6 +30,7 @@ export class PostgresBus implements EventBus {
   #reconnecting: NodeJS.Timeout | undefined;
   #attempts = 0;
   #closed = false;
+  #sending: Promise<unknown> = Promise.resolve();
 
   private constructor(url: string, onError: (error: unknown) => void) {
     this.#url = url;
@@ -140,8 +141,17 @@ export class PostgresBus implements EventBus {
     this.#resending = setTimeout(() => void this.#resend(), resendMs);
   }
 
-  /** Sends what it can, in order, and returns the rest. */
-  async #send(
+  /** Sends what it can, in order and after what is being sent, and returns the rest. */
+  #send(
+    messages: readonly string[],
+    options: { readonly areToldHere: boolean },
+  ): Promise<readonly string[]> {
+    const sent = this.#sending.then(() => this.#sendNow(messages, options));
+    this.#sending = sent;
+    return sent;
+  }
+
+  async #sendNow(
     messages: readonly string[],
     { areToldHere }: { readonly areToldHere: boolean },
   ): Promise<readonly string[]> {

@@ -81,7 +81,7 @@ export class LeaseLoop<T, Result> {
       this.#failures = 0;
       const refused = items.filter((item) => !this.#admit(item));
       if (refused.length > 0) await this.#giveBack(refused, false);
-      if (items.length < limit) return;
+      if (items.length < limit && this.#work.hasMore?.() !== true) return;
     }
   }
 

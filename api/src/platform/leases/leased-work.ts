@@ -11,6 +11,8 @@ interface Timers {
 export interface LeasedWork<T, Result> {
   /** Claims what is due, at most that many; none when there is none. */
   claim(limit: number): Promise<readonly T[]>;
+  /** Whether more is due although the last claim gave less than was asked for. Not there: it never is. */
+  hasMore?(): boolean;
   /** What is slow together: the host that is asked. */
   keyOf(item: T): string;
   /** Whether the lease is still held, and lasts long enough to begin. Asked of those who had to wait. */

@@ -1,4 +1,5 @@
 export type { SealingBinding } from './binding.ts';
+export { hmacSha256, signingSecret, type SigningSecret } from './hmac.ts';
 export { mask } from './mask.ts';
 export {
   generateMasterKey,

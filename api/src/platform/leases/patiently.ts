@@ -1,4 +1,4 @@
-import type { LeaseLoopOptions } from '../../platform/leases/index.ts';
+import type { LeaseLoopOptions } from './leased-work.ts';
 
 const firstPauseMs = 100;
 const longestPauseMs = 2_000;

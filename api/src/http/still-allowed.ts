@@ -1,0 +1,20 @@
+import { type Caller } from '../context.ts';
+import { readSessionPermissions } from '../modules/identity/index.ts';
+import type { Services } from '../request-context.ts';
+import type { Permission } from '../roles.ts';
+
+/** Whether a caller who was accepted a while ago may still do something, as the rows say now. */
+export async function isStillAllowed(
+  { database, clock, apiKeys }: Pick<Services, 'database' | 'clock' | 'apiKeys'>,
+  caller: Caller,
+  permission: Permission,
+): Promise<boolean> {
+  const { organizationId } = caller;
+  if (caller.kind === 'API_KEY') {
+    const now = await apiKeys.lookAgain(organizationId, [caller]);
+    return now !== undefined;
+  }
+  const { sessionId } = caller;
+  const allowed = await readSessionPermissions(database, organizationId, [sessionId], clock.now());
+  return allowed.get(sessionId)?.has(permission) === true;
+}

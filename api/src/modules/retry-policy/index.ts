@@ -1,0 +1,1 @@
+export { RetryPolicyResolver } from './retry-policy.resolver.ts';
