@@ -92,21 +92,6 @@ describe('a portal page', () => {
   });
 });
 
-describe('what comes later', () => {
-  it.each([
-    ['/integrations/api-keys', 'Creating keys comes with a later version', 'Active keys'],
-    ['/integrations/webhooks', 'Sending webhooks comes with a later version', 'Active webhooks'],
-  ])('is not pretended to be there: %s', async (path, planned, counted) => {
-    const { page, context, problems } = await enter(admin, path);
-    await page.getByText(planned).waitFor();
-    await page.getByText(counted).waitFor();
-    await page.getByText('Not configured').waitFor();
-    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-    expect(problems).toEqual([]);
-    await context.close();
-  });
-});
-
 describe('the error queue', () => {
   it('lists what failed within 24 hours, counts it, and keeps its tab in the address', async () => {
     const { page, context, problems } = await enter(admin, '/integrations/error-queue');

@@ -18,6 +18,7 @@ const SupplierPortalPage = lazy(() => import('./features/connections/supplier-po
 const CustomerPortalPage = lazy(() => import('./features/connections/customer-portal-page'));
 const ApiKeysPage = lazy(() => import('./features/api-keys/api-keys-page'));
 const WebhooksPage = lazy(() => import('./features/webhooks/webhooks-page'));
+const WebhookPage = lazy(() => import('./features/webhooks/webhook-page'));
 const LogsPage = lazy(() => import('./features/activity/logs-page'));
 const ErrorQueuePage = lazy(() => import('./features/error-queue/error-queue-page'));
 const ExportPage = lazy(() => import('./features/configuration/export-page'));
@@ -25,6 +26,7 @@ const ImportPage = lazy(() => import('./features/configuration/import-page'));
 const MembersPage = lazy(() => import('./features/members/members-page'));
 const InvitationPage = lazy(() => import('./features/members/invitation-page'));
 const OrganizationPage = lazy(() => import('./features/organization/organization-page'));
+const RetryPolicyPage = lazy(() => import('./features/retry-policy/retry-policy-page'));
 const ProfilePage = lazy(() => import('./features/profile/profile-page'));
 const NotFoundPage = lazy(() => import('./features/shell/not-found-page'));
 
@@ -38,12 +40,18 @@ function Frame(props: ParentProps) {
   );
 }
 
+type Lazy = Component & { readonly preload: () => Promise<unknown> };
+
 /** The page for those with the permission; others go home and are told why. */
-const allowed = (permission: Permission, Page: Component) => () => (
-  <Allowed permission={permission}>
-    <Page />
-  </Allowed>
-);
+function allowed(permission: Permission, Page: Lazy) {
+  const Guarded = () => (
+    <Allowed permission={permission}>
+      <Page />
+    </Allowed>
+  );
+  // The router fetches the page while it is asked who is there.
+  return Object.assign(Guarded, { preload: () => Page.preload() });
+}
 
 /** An address that is no more, or another word for a page; what it asked for goes along. */
 const movedTo = (path: string) => () => {
@@ -70,8 +78,12 @@ export function Routes() {
         <Route path="/integrations/erp" component={allowed('HEALTH_READ', ErpPage)} />
         <Route path="/integrations/comarch" component={movedTo('/integrations/erp')} />
         <Route path="/integrations/edi" component={allowed('HEALTH_READ', EdiPage)} />
-        <Route path="/integrations/api-keys" component={allowed('HEALTH_READ', ApiKeysPage)} />
-        <Route path="/integrations/webhooks" component={allowed('HEALTH_READ', WebhooksPage)} />
+        <Route path="/integrations/api-keys" component={allowed('API_KEYS_MANAGE', ApiKeysPage)} />
+        <Route path="/integrations/webhooks" component={allowed('WEBHOOKS_READ', WebhooksPage)} />
+        <Route
+          path="/integrations/webhooks/:id"
+          component={allowed('WEBHOOKS_READ', WebhookPage)}
+        />
         <Route
           path="/integrations/supplier-portal"
           component={allowed('HEALTH_READ', SupplierPortalPage)}
@@ -86,7 +98,7 @@ export function Routes() {
         <Route path="/activity" component={movedTo('/integrations/logs')} />
         <Route
           path="/integrations/error-queue"
-          component={allowed('HEALTH_READ', ErrorQueuePage)}
+          component={allowed('WEBHOOKS_READ', ErrorQueuePage)}
         />
         <Route path="/integrations/:id" matchFilters={integrationId} component={IntegrationPage} />
         <Route
@@ -94,6 +106,10 @@ export function Routes() {
           component={allowed('MEMBERS_MANAGE', OrganizationPage)}
         />
         <Route path="/settings/members" component={allowed('MEMBERS_MANAGE', MembersPage)} />
+        <Route
+          path="/settings/retry-policy"
+          component={allowed('WEBHOOKS_READ', RetryPolicyPage)}
+        />
         <Route path="/settings/profile" component={ProfilePage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

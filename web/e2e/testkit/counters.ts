@@ -1,6 +1,7 @@
 import type { PatchbayProcess } from './patchbay-process.ts';
 
 const org = '(select id from organizations order by created_at limit 1)';
+const actor = `'{"kind":"SYSTEM","id":null,"name":"Patchbay"}'`;
 const spans = `unnest('{MINUTE,HOUR}'::text[]) as span`;
 
 /** API keys of the first organization, with requests of now that are shared among them. */
@@ -10,7 +11,7 @@ export async function addApiKeys(
 ): Promise<void> {
   await patchbay.query(
     `insert into api_keys (id, org_id, name, public_id, secret_hash, scopes, rate_limit_per_minute, created_by, created_at)
-     select gen_random_uuid(), ${org}, 'Key ' || n, gen_random_uuid()::text, '\\x00', '{activity:write}', $2, '{}', now()
+     select gen_random_uuid(), ${org}, 'Key ' || n, gen_random_uuid()::text, '\\x00', '{activity:write}', $2, ${actor}, now()
      from generate_series(1, $1::int) n`,
     [count, limitPerMinute],
   );
@@ -32,7 +33,7 @@ export async function addWebhooks(
   await patchbay.query(
     `insert into webhooks (id, org_id, name, url, event_types, enabled, sealed_secret, sealing_key_id, created_by,
        created_at, updated_at, version)
-     select gen_random_uuid(), ${org}, 'Webhook ' || n, 'https://example.com/hook', '{*}', true, '\\x00', 'none', '{}',
+     select gen_random_uuid(), ${org}, 'Webhook ' || (select count(*) from webhooks) + n, 'https://example.com/hook', '{*}', true, '\\x00', 'none', ${actor},
        now(), now(), 1
      from generate_series(1, $1::int) n`,
     [count],

@@ -13,7 +13,9 @@ const counts = [0, 1, 2, 5, 22];
 
 /** Names and words that Polish has from the same place. */
 const sameInBoth = new Set(
-  'crm e-mail edi erp graphiql import offline patchbay plan sms'.split(' '),
+  'crm d e-mail edi erp graphiql import min offline patchbay plan s sms test url webhook'.split(
+    ' ',
+  ),
 );
 
 /** The English texts of a file, read the way a page reads them. */

@@ -1,5 +1,5 @@
-import { createResource, type Accessor } from 'solid-js';
-import { useLocale, type Locale } from './locale';
+import { createMemo, createResource, createRoot, type Accessor } from 'solid-js';
+import { useLocale, type Locale, type LocaleControl } from './locale';
 
 /** Texts of a feature: plain, or made of what they are told. */
 export interface Messages {
@@ -26,9 +26,18 @@ export function defineMessages<T extends Messages>(
       () => en,
     );
   };
+  // One for all that read it: a page has hundreds of readers.
+  const shared = new WeakMap<LocaleControl, Accessor<T | undefined>>();
+  function share(control: LocaleControl): Accessor<T | undefined> {
+    const known = shared.get(control);
+    if (known) return known;
+    const [texts] = createRoot(() => createResource(control.locale, load), null);
+    shared.set(control, texts);
+    return texts;
+  }
   return function useMessages() {
-    const { locale } = useLocale();
-    const [texts] = createResource(locale, load);
-    return () => texts() ?? en;
+    const texts = share(useLocale());
+    // Read once a component: each reading of a resource is an entry of its own in the Suspense around it.
+    return createMemo(() => texts() ?? en);
   };
 }

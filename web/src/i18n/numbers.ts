@@ -6,6 +6,14 @@ export function wholePercent(percent: number): number {
   return Math.min(99, Math.max(1, Math.round(percent)));
 }
 
+/** One a locale: making a formatter costs far more than using it. */
+const made = new Map<string, Intl.NumberFormat>();
+function wholeNumbers(locale: string): Intl.NumberFormat {
+  const formatter = made.get(locale) ?? new Intl.NumberFormat(locale);
+  made.set(locale, formatter);
+  return formatter;
+}
+
 /** Numbers in the reader's language. */
 interface Numbers {
   /** "1,247". */
@@ -17,6 +25,6 @@ interface Numbers {
 /** How numbers are written; it follows the language. */
 export function useNumbers(): Numbers {
   const { locale } = useLocale();
-  const count = (value: number): string => value.toLocaleString(locale());
+  const count = (value: number): string => wholeNumbers(locale()).format(value);
   return { count, percent: (percent) => `${count(wholePercent(percent))} %` };
 }

@@ -6,8 +6,8 @@ function format(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
-/** A value as formatted JSON, with copy. */
-export function CodeBlock(props: { label: string; value: unknown }) {
+/** A value as formatted JSON, with copy; `copied` is what copy takes where that is not what is shown. */
+export function CodeBlock(props: { label: string; value: unknown; copied?: string }) {
   const t = useUiMessages();
   const text = createMemo(() => format(props.value));
   let shown: HTMLElement | undefined;
@@ -15,7 +15,12 @@ export function CodeBlock(props: { label: string; value: unknown }) {
     <div class="min-w-0">
       <div class="flex items-center justify-between">
         <span class="text-xs font-medium text-muted">{props.label}</span>
-        <CopyButton compact label={t().copy(props.label)} text={text()} shown={() => shown} />
+        <CopyButton
+          compact
+          label={t().copy(props.label)}
+          text={props.copied ?? text()}
+          shown={() => shown}
+        />
       </div>
       <pre
         ref={(element) => (shown = element)}

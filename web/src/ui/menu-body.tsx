@@ -1,7 +1,7 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { For, Match, onMount, Show, Switch } from 'solid-js';
 import { Icon } from './icon';
-import type { MenuItem, MenuProps } from './menu';
+import type { MenuItem, MenuProps, Opening } from './menu';
 import { useUiMessages } from './ui.messages';
 
 const itemClass =
@@ -38,16 +38,13 @@ function Item(props: { item: MenuItem; onChoose: (run: () => void) => void }) {
   );
 }
 
-/**
- * The working menu: it opens at once, because the click or the key that fetched this code asked for it. `openedBy` is
- * that key; null for a pointer.
- */
-export function MenuBody(props: MenuProps & { openedBy: string | null }) {
+/** The working menu: it opens at once, because the click or the key that fetched this code asked for it. */
+export function MenuBody(props: MenuProps & { opening: Opening }) {
   let chosen: (() => void) | undefined;
   let trigger: HTMLElement | undefined;
   // Only a key on the trigger tells Kobalte which action gets the focus.
   onMount(() => {
-    const key = props.openedBy;
+    const { key } = props.opening;
     if (key !== null) trigger?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   });
   // After the focus is back on the trigger: a dialog that opens then gives it back to there.
@@ -56,13 +53,13 @@ export function MenuBody(props: MenuProps & { openedBy: string | null }) {
     chosen = undefined;
     if (run) queueMicrotask(run);
   };
-  const landmark = document.querySelector('main');
+  const { landmark } = props.opening;
   return (
     <DropdownMenu
       placement={props.placement ?? 'bottom-end'}
       gutter={4}
       modal={false}
-      defaultOpen={props.openedBy === null}
+      defaultOpen={props.opening.key === null}
     >
       <DropdownMenu.Trigger
         ref={(element) => (trigger = element)}

@@ -22,6 +22,14 @@ export interface MenuProps {
   placement?: 'bottom-start' | 'bottom-end' | 'top-start';
 }
 
+/** How the menu was opened first. */
+export interface Opening {
+  /** Null: by a pointer. */
+  readonly key: string | null;
+  /** What the button is in: the list goes into it too, so that both stay together when the page scrolls. */
+  readonly landmark: HTMLElement | null;
+}
+
 const fetchBody = () => import('./menu-body');
 const MenuBody = lazy(() => fetchBody().then((face) => ({ default: face.MenuBody })));
 const openingKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
@@ -31,7 +39,9 @@ const openingKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
  * button, and the code of the menu is fetched when the pointer or the focus comes near.
  */
 export function Menu(props: MenuProps) {
-  const [used, setUsed] = createSignal<string | null>();
+  const [used, setUsed] = createSignal<Opening>();
+  const open = (button: Element, key: string | null): void =>
+    void setUsed({ key, landmark: button.closest<HTMLElement>('aside, main') });
   const plain = () => (
     <button
       type="button"
@@ -42,21 +52,23 @@ export function Menu(props: MenuProps) {
       onPointerEnter={() => void fetchBody()}
       onFocus={() => void fetchBody()}
       // Without a pointer it comes from a screen reader.
-      onClick={(event) => setUsed(event.detail === 0 ? 'Enter' : null)}
+      onClick={(event) => open(event.currentTarget, event.detail === 0 ? 'Enter' : null)}
       onKeyDown={(event) => {
         if (!openingKeys.has(event.key)) return;
         event.preventDefault();
-        setUsed(event.key);
+        open(event.currentTarget, event.key);
       }}
     >
       {props.trigger}
     </button>
   );
   return (
-    <Show when={used() !== undefined} fallback={plain()}>
-      <Suspense fallback={plain()}>
-        <MenuBody {...props} openedBy={used() ?? null} />
-      </Suspense>
+    <Show when={used()} fallback={plain()}>
+      {(opening) => (
+        <Suspense fallback={plain()}>
+          <MenuBody {...props} opening={opening()} />
+        </Suspense>
+      )}
     </Show>
   );
 }

@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 import { useFormat } from '../i18n';
 import { useNow } from '../lib/clock';
+import { useExactTime } from './exact-time';
 
 /**
  * A time in words; the exact one on hover and focus. Inside of another control set `inside`: the control's
@@ -8,13 +9,14 @@ import { useNow } from '../lib/clock';
  */
 export function RelativeTime(props: { at: string; inside?: boolean; side?: 'start' | 'end' }) {
   const format = useFormat();
+  const exactTime = useExactTime();
   const now = useNow();
   const then = createMemo(() => Date.parse(props.at));
   return (
     <time
       class="exact-time rounded-sm whitespace-nowrap tabular-nums"
       dateTime={props.at}
-      data-exact={format.exactTime(then())}
+      data-exact={exactTime(then())}
       data-side={props.side}
       tabindex={props.inside ? undefined : 0}
     >

@@ -17,6 +17,7 @@ const kinds: readonly (readonly [prefix: string, kind: EventKind])[] = [
   ['integration.health_', { name: 'check', icon: 'activity' }],
   ['integration.', { name: 'integration', icon: 'plug' }],
   ['webhook.', { name: 'webhook', icon: 'connector' }],
+  ['retry_policy.', { name: 'webhook', icon: 'refresh' }],
   ['api_key.', { name: 'apiKey', icon: 'key' }],
   ['api.', { name: 'apiKey', icon: 'key' }],
   ['member.', { name: 'member', icon: 'members' }],

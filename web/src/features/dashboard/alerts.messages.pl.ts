@@ -6,7 +6,9 @@ const pl: AlertsMessages = {
   viewLogs: 'Pokaż dziennik',
   reconnect: 'Połącz ponownie',
   troubleshoot: 'Znajdź przyczynę',
-  about: (action, integration) => `${action}: ${integration}`,
+  deadLetters: 'Niedostarczone',
+  openWebhook: 'Otwórz webhook',
+  about: (action, name) => `${action}: ${name}`,
   all: (count) => `Pokaż wszystkie alerty (${count})`,
 };
 

@@ -7,7 +7,9 @@ const en = {
   viewLogs: 'View logs',
   reconnect: 'Reconnect',
   troubleshoot: 'Troubleshoot',
-  about: (action: string, integration: string) => `${action}: ${integration}`,
+  deadLetters: 'Dead letters',
+  openWebhook: 'Open webhook',
+  about: (action: string, name: string) => `${action}: ${name}`,
   all: (count: number) => `Show all ${count} alerts`,
 };
 

@@ -1,84 +1,13 @@
-import { A } from '@solidjs/router';
-import { createSignal, For, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
-import { Button, buttonClass, Icon, RelativeTime, StatusBadge } from '../../ui';
-import { useIntegrationActions } from '../integrations';
-import { useSession } from '../session';
-import type { DashboardAlert } from './create-dashboard';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { Button, Icon } from '../../ui';
+import { AlertRow } from './alert-row';
 import { useAlertsMessages } from './alerts.messages';
+import type { DashboardAlert } from './create-dashboard';
 
 // Nobody has asked yet why it is broken.
 const TroubleshootDialog = lazy(() => import('../health/troubleshoot-dialog'));
 
 const shownAtOnce = 3;
-const flashMs = 1_200;
-
-function AlertRow(props: { alert: DashboardAlert; fresh: boolean; onTroubleshoot: () => void }) {
-  const t = useAlertsMessages();
-  const session = useSession();
-  const actions = useIntegrationActions();
-  const integration = () => props.alert.integration;
-  const logs = () =>
-    `/integrations/logs?status=error&provider=${encodeURIComponent(integration().provider.key)}`;
-  const about = (action: string) => t().about(action, integration().name);
-  const [lit, setLit] = createSignal(props.fresh);
-  onMount(() => {
-    const timer = setTimeout(() => setLit(false), flashMs);
-    onCleanup(() => clearTimeout(timer));
-  });
-
-  function reconnect(): void {
-    const { id, name, version, status, provider } = integration();
-    actions.run('reconnect', { id, name, version, status, providerKey: provider.key });
-  }
-
-  return (
-    <li
-      class="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3"
-      classList={{ flash: lit() }}
-      data-alert={integration().id}
-    >
-      <div class="min-w-0 flex-1 basis-80">
-        <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <StatusBadge status={integration().status} />
-          <A
-            href={`/integrations/${integration().id}`}
-            class="font-semibold underline-offset-2 hover:underline"
-          >
-            {integration().name}
-          </A>
-          <span class="text-sm text-muted">
-            <RelativeTime at={props.alert.since} side="start" />
-          </span>
-        </p>
-        <p class="mt-1 line-clamp-3 text-error-text">{props.alert.message}</p>
-        <Show when={props.alert.hint}>
-          <p class="text-sm">{props.alert.hint}</p>
-        </Show>
-        <p class="text-sm">
-          <span class="text-muted">{t().impact}:</span> {props.alert.impact}
-        </p>
-      </div>
-      <div class="flex flex-wrap gap-2">
-        <A href={logs()} class={buttonClass('secondary', 'sm')} aria-label={about(t().viewLogs)}>
-          {t().viewLogs}
-        </A>
-        <Show when={session.can('INTEGRATIONS_WRITE')}>
-          <Button size="sm" aria-label={about(t().reconnect)} onClick={reconnect}>
-            {t().reconnect}
-          </Button>
-        </Show>
-        <Button
-          size="sm"
-          aria-haspopup="dialog"
-          aria-label={about(t().troubleshoot)}
-          onClick={() => props.onTroubleshoot()}
-        >
-          {t().troubleshoot}
-        </Button>
-      </div>
-    </li>
-  );
-}
 
 /** What is broken, since when, what that means, and the ways out. */
 export default function Alerts(props: {
@@ -106,11 +35,7 @@ export default function Alerts(props: {
         <ul class="divide-y divide-line">
           <For each={shown()}>
             {(alert) => (
-              <AlertRow
-                alert={alert}
-                fresh={props.isNew(alert.id)}
-                onTroubleshoot={() => setAsking(alert.integration.id)}
-              />
+              <AlertRow alert={alert} fresh={props.isNew(alert.id)} onTroubleshoot={setAsking} />
             )}
           </For>
         </ul>

@@ -87,6 +87,10 @@ graphql(`
     integration {
       ...DashboardIntegrationFields
     }
+    webhook {
+      id
+      name
+    }
     message
     hint
     since

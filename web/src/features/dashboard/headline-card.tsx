@@ -1,6 +1,6 @@
 import { A, useNavigate } from '@solidjs/router';
 import { Show, type JSX, type ParentProps } from 'solid-js';
-import type { CardStatus } from '../../graphql/generated/graphql';
+import type { CardStatus, Permission } from '../../graphql/generated/graphql';
 import { buttonClass, StatusBadge } from '../../ui';
 import { useSession } from '../session';
 import { useDashboardMessages } from './dashboard.messages';
@@ -22,6 +22,12 @@ export function HeadlineCard(
   props: ParentProps<{
     name: 'erp' | 'edi' | 'apiKeys' | 'webhooks';
     href: string;
+    /** Where it is set up first; its page unless told. */
+    configureHref?: string;
+    /** Who may see its page; everyone who sees the card unless told. */
+    reader?: Permission;
+    /** Who may set it up. */
+    writer?: Permission;
     status: CardStatus;
     setupMessage: string | null;
   }>,
@@ -30,13 +36,15 @@ export function HeadlineCard(
   const session = useSession();
   const navigate = useNavigate();
   const title = () => t().cards[props.name];
+  const leads = () => props.reader === undefined || session.can(props.reader);
   /** The times stand above the link, for their exact words; they lead to the same page. */
   const onClick = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('time')) navigate(props.href);
+    if (leads() && event.target instanceof Element && event.target.closest('time'))
+      navigate(props.href);
   };
   return (
     <li
-      class={`${cardClass} transition-colors duration-100 hover:border-edge has-[h3_a:focus-visible]:outline-2 has-[h3_a:focus-visible]:outline-offset-2 has-[h3_a:focus-visible]:outline-accent-text`}
+      class={`${cardClass} transition-colors duration-100 has-[h3_a]:hover:border-edge has-[h3_a:focus-visible]:outline-2 has-[h3_a:focus-visible]:outline-offset-2 has-[h3_a:focus-visible]:outline-accent-text`}
       classList={{
         'border-line': props.status !== 'ERROR',
         'border-error-line': props.status === 'ERROR',
@@ -46,9 +54,11 @@ export function HeadlineCard(
     >
       <div class="mb-3 flex min-h-6 flex-wrap items-center justify-between gap-x-1 gap-y-2">
         <h3 class="text-base font-semibold">
-          <A href={props.href} class="outline-none after:absolute after:inset-0 after:rounded-lg">
-            {title()}
-          </A>
+          <Show when={leads()} fallback={title()}>
+            <A href={props.href} class="outline-none after:absolute after:inset-0 after:rounded-lg">
+              {title()}
+            </A>
+          </Show>
         </h3>
         <StatusBadge status={props.status} />
       </div>
@@ -57,9 +67,9 @@ export function HeadlineCard(
         fallback={<dl class="grid gap-1.5 text-sm">{props.children}</dl>}
       >
         <p class="text-sm text-muted">{props.setupMessage ?? t().cards.setUp}</p>
-        <Show when={session.can('INTEGRATIONS_WRITE')}>
+        <Show when={session.can(props.writer ?? 'INTEGRATIONS_WRITE')}>
           <A
-            href={props.href}
+            href={props.configureHref ?? props.href}
             aria-label={t().cards.configureThis(title())}
             class={`relative z-1 mt-auto self-start ${buttonClass('secondary', 'sm')}`}
           >

@@ -86,6 +86,9 @@ function ApiKeysCard(props: { card: NonNullable<HeadlineFieldsFragment['apiKeys'
     <HeadlineCard
       name="apiKeys"
       href="/integrations/api-keys"
+      configureHref="/integrations/api-keys?create=1"
+      reader="API_KEYS_MANAGE"
+      writer="API_KEYS_MANAGE"
       status={props.card.status}
       setupMessage={props.card.setupMessage}
     >
@@ -110,6 +113,8 @@ function WebhooksCard(props: { card: NonNullable<HeadlineFieldsFragment['webhook
     <HeadlineCard
       name="webhooks"
       href="/integrations/webhooks"
+      configureHref="/integrations/webhooks?create=1"
+      writer="WEBHOOKS_MANAGE"
       status={props.card.status}
       setupMessage={props.card.setupMessage}
     >
@@ -157,7 +162,10 @@ function OrError<Some extends Card>(props: {
 export function Headlines(props: { headlines: HeadlineFieldsFragment; onRetry: () => void }) {
   const t = useDashboardMessages();
   return (
-    <section class="mb-3" aria-label={t().cards.label}>
+    <section class="mb-3" aria-labelledby="headlines">
+      <h2 id="headlines" class="sr-only">
+        {t().cards.label}
+      </h2>
       <ul class={headlinesClass}>
         <OrError name="erp" card={props.headlines.erp} onRetry={props.onRetry}>
           {(card) => <ConnectionCard name="erp" card={card()} />}

@@ -109,7 +109,7 @@ function Table(props: { rows: readonly DashboardRow[]; alerts: readonly Dashboar
   const t = useTableMessages();
   const session = useSession();
   const alerts = createMemo(
-    () => new Map(props.alerts?.map((alert) => [alert.integration.id, alert])),
+    () => new Map(props.alerts?.map((alert) => [alert.integration?.id, alert])),
   );
   const head = 'py-2 pe-3 text-start text-xs font-medium text-muted';
   return (

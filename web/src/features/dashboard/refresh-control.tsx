@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
-import { useFormat, useLocale } from '../../i18n';
+import { useLocale } from '../../i18n';
 import { IconButton } from '../../ui';
+import { useExactTime } from '../../ui/exact-time';
 import type { DashboardState } from './create-dashboard';
 import { useDashboardMessages } from './dashboard.messages';
 
@@ -11,7 +12,7 @@ const stepSeconds = 5;
 /** How old what one sees is, and the switch for its updates. */
 export function RefreshControl(props: { dashboard: DashboardState }) {
   const t = useDashboardMessages();
-  const format = useFormat();
+  const exactTime = useExactTime();
   const { locale } = useLocale();
   const [now, setNow] = createSignal(Date.now());
   const timer = setInterval(() => setNow(Date.now()), tickMs);
@@ -41,7 +42,7 @@ export function RefreshControl(props: { dashboard: DashboardState }) {
         </Show>
         <Show when={auto().updatedAt()} fallback={t().refresh.never}>
           {(at) => (
-            <span class="exact-time" data-exact={format.exactTime(at())} data-side="start">
+            <span class="exact-time" data-exact={exactTime(at())} data-side="start">
               {age(at())}
             </span>
           )}

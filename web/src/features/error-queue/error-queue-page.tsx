@@ -1,24 +1,27 @@
-import { A, useSearchParams } from '@solidjs/router';
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, on, Show } from 'solid-js';
+import { refetchAll, createQuery, useGraphql } from '../../graphql';
 import { useNumbers } from '../../i18n';
-import { createQuery } from '../../graphql';
-import { buttonClass, EmptyState } from '../../ui';
+import { useNow } from '../../lib/clock';
 import { Tabs, type Tab } from '../../ui/overlays';
-import { ActivityList } from '../activity/activity-list';
 import { followActivity } from '../activity/follow-activity';
 import { createTitle } from '../shell';
+import { createBulkActions } from './create-bulk-actions';
 import { errorSummaryQuery } from './error-queue.documents';
 import { useErrorQueueMessages } from './error-queue.messages';
+import { FailedEvents } from './failed-events';
+import { QueueTabBody } from './queue-tab';
+import { ReplayProgress } from './replay-progress';
 
-const dayMs = 86_400_000;
 const names = ['failed', 'retries', 'dead'] as const;
 type Name = (typeof names)[number];
 
 function createCounts() {
   const query = createQuery(errorSummaryQuery, () => ({}));
-  followActivity(
-    () => true,
-    () => query.refetch(),
-  );
+  const ask = () => query.refetch();
+  followActivity(() => true, ask);
+  // Where events never pause, nothing tells that they did.
+  createEffect(on(useNow(), ask, { defer: true }));
   return (name: Name): number | null => {
     const summary = query.data?.dashboard.errorSummary;
     if (!summary) return null;
@@ -31,56 +34,33 @@ function createCounts() {
   };
 }
 
-function Failed() {
-  const t = useErrorQueueMessages();
-  const filter = {
-    statuses: ['ERROR' as const],
-    from: new Date(Date.now() - dayMs).toISOString(),
+/** Which replay is watched, in the URL (`replay=rpl_…`): it goes on where one comes back to. */
+function createWatched() {
+  const [search, setSearch] = useSearchParams();
+  return {
+    replay: (): string | null => {
+      const id = search['replay'];
+      return typeof id === 'string' && id !== '' ? id : null;
+    },
+    watch: (id: string | null) =>
+      setSearch({ replay: id ?? undefined }, { replace: true, scroll: false }),
   };
-  return (
-    <>
-      <div class="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <p class="max-w-160 text-sm text-muted">{t().failed.lead}</p>
-        <A
-          href="/integrations/logs?status=error&date_range=24h"
-          class={buttonClass('secondary', 'sm')}
-        >
-          {t().failed.logs}
-        </A>
-      </div>
-      <ActivityList
-        filter={() => filter}
-        pageSize={100}
-        empty={<EmptyState title={t().failed.none} message={t().failed.noneWhy} />}
-      />
-    </>
-  );
-}
-
-/** Deliveries, which are made by a later version: how many there are, and what will stand here. */
-function Deliveries(props: { name: 'retries' | 'dead'; count: number | null }) {
-  const t = useErrorQueueMessages();
-  const numbers = useNumbers();
-  const some = () => (props.count ?? 0) > 0;
-  return (
-    <EmptyState
-      title={some() ? t()[props.name].some(numbers.count(props.count ?? 0)) : t()[props.name].none}
-      message={some() ? t().later : t()[props.name].noneWhy}
-    />
-  );
 }
 
 /** What failed, and what waits to be tried again. */
 export default function ErrorQueuePage() {
   const t = useErrorQueueMessages();
   const numbers = useNumbers();
+  const graphql = useGraphql();
   createTitle(() => t().title);
   const [search, setSearch] = useSearchParams();
   const count = createCounts();
+  const { replay, watch } = createWatched();
+  const actions = createBulkActions(watch);
   const bodies: Readonly<Record<Name, Tab['body']>> = {
-    failed: () => <Failed />,
-    retries: () => <Deliveries name="retries" count={count('retries')} />,
-    dead: () => <Deliveries name="dead" count={count('dead')} />,
+    failed: () => <FailedEvents />,
+    retries: () => <QueueTabBody tab="retries" count={count('retries')} actions={actions} />,
+    dead: () => <QueueTabBody tab="dead" count={count('dead')} actions={actions} />,
   };
   // Made once: a new count is a new label, not a new view.
   const tabs = names.map((name): Tab => ({
@@ -94,16 +74,24 @@ export default function ErrorQueuePage() {
   }));
   const tab = () => names.find((name) => name === search['tab']) ?? 'failed';
   return (
-    <Tabs
-      label={t().views}
-      value={tab()}
-      onChange={(value) =>
-        setSearch(
-          { tab: value === 'failed' ? undefined : value, open: undefined },
-          { replace: true, scroll: false },
-        )
-      }
-      tabs={tabs}
-    />
+    <>
+      <Show when={replay()} keyed>
+        {(id) => (
+          <ReplayProgress id={id} onEnded={() => refetchAll(graphql)} onClose={() => watch(null)} />
+        )}
+      </Show>
+      <Tabs
+        label={t().views}
+        value={tab()}
+        // Each has statuses of its own; the other filters go along.
+        onChange={(value) =>
+          setSearch(
+            { tab: value === 'failed' ? undefined : value, open: undefined, status: undefined },
+            { replace: true, scroll: false },
+          )
+        }
+        tabs={tabs}
+      />
+    </>
   );
 }

@@ -11,3 +11,34 @@ export const errorSummaryQuery = graphql(`
     }
   }
 `);
+
+/** What the filters offer. */
+export const queueChoicesQuery = graphql(`
+  query QueueChoices {
+    webhooks {
+      id
+      name
+    }
+    webhookEventTypes {
+      name
+    }
+  }
+`);
+
+export const replayQuery = graphql(`
+  query Replay($id: ID!) {
+    replay(id: $id) {
+      id
+      total
+      queued
+      delivered
+      failed
+      finishedAt
+    }
+    webhooks {
+      id
+      name
+      pausedUntil
+    }
+  }
+`);

@@ -72,6 +72,7 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
       <div class="grid gap-4">
         <LastTest
           check={props.integration.lastTest}
+          at={props.integration.lastTestedAt}
           description={props.integration.provider.check.description}
         />
         <Show when={session.can('HEALTH_READ') && sendsBySmtp(props.integration.provider)}>

@@ -9,6 +9,7 @@ import { useIntegrationActions } from './actions';
 import { IntegrationMenu } from './actions-menu';
 import { credentialLabel, type IntegrationDetail } from './integration-detail';
 import { useIntegrationsMessages } from './integrations.messages';
+import { LastCheck } from './last-check';
 import { actionsFor, targetOf, type ActionName } from './target';
 
 const inMenu: ReadonlySet<ActionName> = new Set(['disconnect', 'delete']);
@@ -117,15 +118,8 @@ export function IntegrationHeader(props: { integration: IntegrationDetail }) {
             </div>
           )}
         </Show>
-        <Show when={props.integration.lastTestedAt}>
-          {(at) => (
-            <div>
-              <dt class="text-muted">{t().header.lastTested}</dt>
-              <dd>
-                <RelativeTime at={at()} side="start" />
-              </dd>
-            </div>
-          )}
+        <Show when={session.can('HEALTH_READ')}>
+          <LastCheck integrationId={props.integration.id} />
         </Show>
       </dl>
     </section>

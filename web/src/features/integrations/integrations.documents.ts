@@ -76,6 +76,14 @@ export const integrationQuery = graphql(`
   }
 `);
 
+export const lastCheckQuery = graphql(`
+  query LastCheck($id: ID!) {
+    integrationHealth(integrationId: $id) {
+      lastCheckedAt
+    }
+  }
+`);
+
 export const integrationChangedSubscription = graphql(`
   subscription IntegrationChanged {
     integrationChanged {

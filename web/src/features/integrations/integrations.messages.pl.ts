@@ -36,7 +36,7 @@ const pl: IntegrationsMessages = {
     account: 'Konto',
     connected: 'Połączono',
     by: (actor) => `(${actor})`,
-    lastTested: 'Ostatni test',
+    lastCheck: 'Ostatni test',
   },
   configuration: {
     title: 'Konfiguracja',
@@ -49,7 +49,8 @@ const pl: IntegrationsMessages = {
     no: 'Nie',
   },
   lastTest: {
-    title: 'Ostatni test',
+    title: 'Szczegóły testu',
+    at: 'Wykonano',
     never: 'Nie było jeszcze testu.',
     failed: 'Ostatni test nie powiódł się',
   },

@@ -39,7 +39,7 @@ export const en = {
     connected: 'Connected',
     /** After a relative time. */
     by: (actor: string) => `by ${actor}`,
-    lastTested: 'Last tested',
+    lastCheck: 'Last check',
   },
   configuration: {
     title: 'Configuration',
@@ -52,7 +52,9 @@ export const en = {
     no: 'No',
   },
   lastTest: {
-    title: 'Last test',
+    title: 'Test in detail',
+    /** Before a relative time: "Tested 4 minutes ago". */
+    at: 'Tested',
     never: 'It has not been tested yet.',
     failed: 'The last test failed',
   },

@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
 import { useFormat } from '../../i18n';
-import { Card, Notice, StatusBadge, type Status } from '../../ui';
+import { Card, Notice, RelativeTime, StatusBadge, type Status } from '../../ui';
 import { useIntegrationsMessages } from './integrations.messages';
 
 const stepStatus: Readonly<Record<CheckFieldsFragment['outcome'], Status>> = {
@@ -10,13 +10,30 @@ const stepStatus: Readonly<Record<CheckFieldsFragment['outcome'], Status>> = {
   NOT_CHECKABLE: 'NOT_CHECKABLE',
 };
 
-/** What the last test sent and what came back. */
-export function LastTest(props: { check: CheckFieldsFragment | null; description: string }) {
+/**
+ * What a test sent and what came back: the last one by hand, with new settings or that changed the status. Checks that
+ * find the same again have no details.
+ */
+export function LastTest(props: {
+  check: CheckFieldsFragment | null;
+  at: string | null;
+  description: string;
+}) {
   const t = useIntegrationsMessages();
   const format = useFormat();
   return (
     <Card title={t().lastTest.title}>
-      <p class="mb-3 text-sm text-muted">{props.description}</p>
+      <p class="mb-3 text-sm text-muted">
+        {props.description}
+        <Show when={props.at}>
+          {(at) => (
+            <>
+              {' '}
+              {t().lastTest.at} <RelativeTime at={at()} side="start" />.
+            </>
+          )}
+        </Show>
+      </p>
       <Switch fallback={<p class="text-sm text-muted">{t().lastTest.never}</p>}>
         <Match when={props.check}>
           {(check) => (

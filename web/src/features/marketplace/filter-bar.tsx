@@ -70,6 +70,7 @@ export function CategoryChips(props: {
 
   // A category that came with the address may stand beyond the edge of a phone.
   onMount(() => {
+    if (chosen() === null) return;
     const chip = row?.querySelector('[aria-pressed=true]');
     if (!row || !chip) return;
     const beyond = chip.getBoundingClientRect().right - row.getBoundingClientRect().right;

@@ -29,6 +29,8 @@ describe('a usage in words', () => {
     expect(pl.refusal(refusal, reachedLimit({ ...usage, sentToday: 9 }))).toContain(
       'o północy czasu UTC',
     );
+    const unlimited = { ...usage, hourlyLimit: null, dailyLimit: null };
+    expect(pl.refusal(refusal, reachedLimit(unlimited))).toContain('wiadomości testowych');
     expect(en.refusal(refusal, undefined)).toBe('English');
   });
 });

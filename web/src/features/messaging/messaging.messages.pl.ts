@@ -14,6 +14,9 @@ function limitReached({ span, limit }: ReachedLimit): string {
     : `Wysłano już ${messages(limit)} tego dnia, więcej nie można. Limit otworzy się o północy czasu UTC.`;
 }
 
+const testsReached =
+  'Organizacja wysłała w tej godzinie tyle wiadomości testowych, ile może. Następną można wysłać po pełnej godzinie albo po ustawieniu limitu godzinowego tej integracji.';
+
 const pl: MessagingMessages = {
   usage: {
     title: 'Wykorzystanie limitów e-mail',
@@ -48,7 +51,8 @@ const pl: MessagingMessages = {
   },
   refusal: ({ code, message }, reached) => {
     if (code === 'INVALID_ADDRESS') return 'To nie jest adres e-mail. Przykład: imie@example.com.';
-    return code === 'LIMIT_REACHED' && reached ? limitReached(reached) : message;
+    if (code !== 'LIMIT_REACHED') return message;
+    return reached ? limitReached(reached) : testsReached;
   },
 };
 

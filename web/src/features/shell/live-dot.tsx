@@ -1,17 +1,22 @@
 import { Show } from 'solid-js';
 import type { ConnectionState } from '../../graphql';
 import { useFormat } from '../../i18n';
+import { useNow } from '../../lib/clock';
+import { useExactTime } from '../../ui/exact-time';
 import { useShellMessages } from './shell.messages';
 
 /** Whether what is shown follows the server, and when it was last heard. */
 export function LiveDot(props: { state: ConnectionState; lastUpdate: number | null }) {
   const t = useShellMessages();
   const format = useFormat();
+  const exactTime = useExactTime();
+  const now = useNow();
   const state = () => t().live[props.state];
-  const heard = () =>
-    props.lastUpdate === null
-      ? t().live.notHeard
-      : t().live.lastUpdate(format.exactTime(props.lastUpdate));
+  const heard = () => {
+    const at = props.lastUpdate;
+    if (at === null) return t().live.notHeard;
+    return t().live.lastUpdate(exactTime(at) ?? format.relativeTime(at, now()));
+  };
   return (
     <span
       class="exact-time inline-flex items-center gap-1.5 rounded-sm px-1 text-sm text-muted"

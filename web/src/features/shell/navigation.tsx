@@ -1,5 +1,5 @@
 import { A, useLocation } from '@solidjs/router';
-import { createEffect, For, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, For, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import { Icon, Wordmark } from '../../ui';
 import { useSession } from '../session';
 import { MemberMenu } from './member-menu';
@@ -15,7 +15,10 @@ function Entry(props: { entry: PageEntry; onNavigate: () => void }) {
   const active = () => isCurrent(props.entry, location.pathname);
   let link: HTMLLIElement | undefined;
   createEffect(() => {
-    if (active()) link?.scrollIntoView({ block: 'nearest' });
+    if (!active()) return;
+    // With the layout of the next frame, not with one of its own.
+    const frame = requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest' }));
+    onCleanup(() => cancelAnimationFrame(frame));
   });
   return (
     <li ref={(element) => (link = element)}>

@@ -29,6 +29,7 @@ const pl: ShellMessages = {
       errorQueue: 'Kolejka błędów',
       organization: 'Organizacja',
       members: 'Członkowie',
+      retryPolicy: 'Zasady ponawiania',
       profile: 'Profil',
     },
     errors: (count) => `Integracje z błędem: ${count}`,

@@ -29,6 +29,7 @@ const en = {
       errorQueue: 'Error queue',
       organization: 'Organization',
       members: 'Members',
+      retryPolicy: 'Retry policy',
       profile: 'Profile',
     },
     errors: (count: string) =>

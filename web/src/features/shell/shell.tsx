@@ -92,7 +92,9 @@ export function Shell(props: ParentProps) {
             class="fixed inset-y-0 inset-s-0 z-30 w-58 border-e border-line bg-raised lg:block"
             classList={{ hidden: !drawer.open() }}
           >
-            <Navigation onNavigate={() => drawer.setOpen(false)} />
+            <Show when={drawer.needed()}>
+              <Navigation onNavigate={() => drawer.setOpen(false)} />
+            </Show>
           </aside>
           <DemoBanner />
           <header class="sticky top-0 z-20 border-b border-line bg-raised">

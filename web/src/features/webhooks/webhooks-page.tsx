@@ -1,61 +1,103 @@
-import { A } from '@solidjs/router';
-import { useNumbers } from '../../i18n';
-import { createQuery } from '../../graphql';
-import { buttonClass, Icon } from '../../ui';
-import { Preview, type PreviewFact } from '../connections/preview';
+import { For, Match, Show, Switch } from 'solid-js';
+import { createQuery, useFailureText } from '../../graphql';
+import type { WebhookFieldsFragment } from '../../graphql/generated/graphql';
+import { Button, EmptyState, ErrorState, Icon, SkeletonList } from '../../ui';
+import { followDeliveries } from '../deliveries/follow-deliveries';
+import { Table, type Column } from '../members/table';
+import { useSession } from '../session';
 import { createTitle } from '../shell';
-import { webhooksCardQuery } from './webhooks.documents';
+import { createWebhookJobs, WebhookJobDialogs, type WebhookJobs } from './webhook-jobs';
+import { WebhookRow } from './webhook-row';
+import { webhooksQuery } from './webhooks.documents';
 import { useWebhooksMessages } from './webhooks.messages';
 
-/** The organization's webhooks: how many there are and how their deliveries go. */
+function List(props: { webhooks: readonly WebhookFieldsFragment[]; jobs: WebhookJobs }) {
+  const t = useWebhooksMessages();
+  const session = useSession();
+  const columns = (): Column[] => [
+    { label: t().columns.webhook },
+    { label: t().columns.events, width: 'md:w-36 xl:w-52' },
+    { label: t().columns.status, width: 'md:w-32 xl:w-44' },
+    { label: t().columns.success, width: 'md:w-28 xl:w-34' },
+    { label: t().columns.lastDelivered, width: 'md:w-28 xl:w-34' },
+    ...(session.can('WEBHOOKS_MANAGE')
+      ? [{ label: t().columns.actions, width: 'md:w-12 xl:w-14', hidden: true }]
+      : []),
+  ];
+  return (
+    <Table label={t().title} columns={columns()}>
+      <For each={props.webhooks}>
+        {(webhook) => (
+          <WebhookRow webhook={webhook} onAction={(name) => props.jobs.start(name, webhook)} />
+        )}
+      </For>
+    </Table>
+  );
+}
+
+function Create(props: { jobs: WebhookJobs }) {
+  const t = useWebhooksMessages();
+  return (
+    <Button variant="primary" onClick={() => props.jobs.create()}>
+      <Icon name="plus" />
+      {t().create}
+    </Button>
+  );
+}
+
+/** The organization's webhooks: where they lead, what they listen to, and how their deliveries go. */
 export default function WebhooksPage() {
   const t = useWebhooksMessages();
-  const numbers = useNumbers();
+  const failureText = useFailureText();
+  const session = useSession();
   createTitle(() => t().title);
-  const query = createQuery(webhooksCardQuery, () => ({}));
-  const card = () => query.data?.dashboard.headlines?.webhooks;
-  const counts = () => {
-    const found = card();
-    if (!found) return null;
-    const { percent, succeeded, total } = found.deliveries24h;
-    const rate =
-      percent === null
-        ? t().noDeliveries
-        : t().rateOf(numbers.percent(percent), numbers.count(succeeded), numbers.count(total));
-    const facts: PreviewFact[] = [
-      { label: t().active, value: numbers.count(found.activeWebhooks) },
-      { label: t().rate, value: rate },
-      { label: t().failing, value: numbers.count(found.failedDeliveries) },
-    ];
-    return { status: found.status, facts };
-  };
+  const query = createQuery(webhooksQuery, () => ({}));
+  followDeliveries(() => query.refetch());
+  const jobs = createWebhookJobs();
+  const webhooks = () => query.data?.webhooks ?? [];
+  let lead: HTMLElement | undefined;
+  const mayManage = () => session.can('WEBHOOKS_MANAGE');
   return (
-    <Preview
-      lead={t().lead}
-      now={t().now}
-      statusLabel={t().status}
-      counts={counts()}
-      loading={query.loading}
-      failed={{ title: t().failed, message: t().failedWhy }}
-      onRetry={() => query.refetch()}
-      plannedTitle={t().planned}
-      planned={[t().plans.list, t().plans.story, t().plans.test]}
-      todayTitle={t().today}
-      today={
-        <div class="grid gap-3">
-          <p>{t().live}</p>
-          <div class="flex flex-wrap gap-2">
-            {/* Not a page of the web app: it takes a full load. */}
-            <a href="/schema.graphql" target="_self" class={buttonClass()}>
-              {t().schema}
-              <Icon name="external" />
-            </a>
-            <A href="/integrations/logs" class={buttonClass()}>
-              {t().logs}
-            </A>
-          </div>
-        </div>
-      }
-    />
+    <>
+      <div class="mb-4 flex flex-wrap items-start justify-between gap-3">
+        <p
+          ref={(element) => (lead = element)}
+          tabindex="-1"
+          class="max-w-160 rounded-sm text-muted"
+        >
+          {t().lead}
+        </p>
+        <Show when={mayManage() && webhooks().length > 0}>
+          <Create jobs={jobs} />
+        </Show>
+      </div>
+      <Switch fallback={<SkeletonList count={3} class="h-16" />}>
+        <Match when={webhooks().length > 0}>
+          <List webhooks={webhooks()} jobs={jobs} />
+        </Match>
+        <Match when={query.data}>
+          <EmptyState
+            title={t().empty.title}
+            message={mayManage() ? t().empty.message : `${t().empty.message} ${t().empty.reader}`}
+            action={
+              <Show when={mayManage()}>
+                <Create jobs={jobs} />
+              </Show>
+            }
+          />
+        </Match>
+        <Match when={query.error}>
+          {(error) => (
+            <ErrorState
+              title={t().failed}
+              message={failureText(error())}
+              requestId={error().requestId}
+              onRetry={() => query.refetch()}
+            />
+          )}
+        </Match>
+      </Switch>
+      <WebhookJobDialogs jobs={jobs} onDeleted={() => lead?.focus()} />
+    </>
   );
 }

@@ -22,7 +22,12 @@ type Documents = {
     "\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n": typeof types.LatestActivityDocument,
     "\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityRowFields\n      }\n    }\n  }\n": typeof types.ActivityAddedDocument,
     "\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n": typeof types.ActivityProvidersDocument,
-    "\n  query ApiKeysCard {\n    dashboard {\n      headlines {\n        apiKeys {\n          status\n          activeKeys\n          requests24h\n          rateLimitUsage\n        }\n      }\n    }\n  }\n": typeof types.ApiKeysCardDocument,
+    "\n  fragment ApiKeyFields on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    effectiveScopes\n    status\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    expiresAt\n    previousSecretExpiresAt\n    lastUsedAt\n    revokedAt\n    rateLimitPerMinute\n    requests24h\n    limited24h\n    requestsThisMinute\n    usage {\n      startsAt\n      requests\n      limited\n    }\n  }\n": typeof types.ApiKeyFieldsFragmentDoc,
+    "\n  query ApiKeys {\n    apiKeys {\n      ...ApiKeyFields\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  query ApiKeyScopes {\n    apiKeyScopes {\n      name\n      description\n      grantable\n    }\n  }\n": typeof types.ApiKeyScopesDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  fragment ImportPlanFields on ImportPlan {\n    fingerprint\n    steps {\n      kind\n      name\n      providerKey\n      integrationId\n      changes\n      note\n    }\n  }\n": typeof types.ImportPlanFieldsFragmentDoc,
     "\n  query ExportConfiguration {\n    exportConfiguration\n  }\n": typeof types.ExportConfigurationDocument,
     "\n  mutation PlanImport($file: JSONFile!) {\n    planImport(input: { file: $file }) {\n      plan {\n        ...ImportPlanFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.PlanImportDocument,
@@ -39,12 +44,20 @@ type Documents = {
     "\n  fragment DashboardIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    version\n    provider {\n      id\n      key\n      name\n      iconUrl\n    }\n  }\n": typeof types.DashboardIntegrationFieldsFragmentDoc,
     "\n  fragment ConnectionCardFields on ConnectionCard {\n    status\n    lastSyncAt\n    syncs24h {\n      percent\n      succeeded\n      total\n    }\n    lastError {\n      message\n      at\n    }\n    setupMessage\n  }\n": typeof types.ConnectionCardFieldsFragmentDoc,
     "\n  fragment HeadlineFields on Headlines {\n    erp {\n      ...ConnectionCardFields\n    }\n    edi {\n      ...ConnectionCardFields\n    }\n    apiKeys {\n      status\n      activeKeys\n      requests24h\n      rateLimitUsage\n      setupMessage\n    }\n    webhooks {\n      status\n      activeWebhooks\n      deliveries24h {\n        percent\n        succeeded\n        total\n      }\n      failedDeliveries\n      setupMessage\n    }\n  }\n": typeof types.HeadlineFieldsFragmentDoc,
-    "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    message\n    hint\n    since\n    impact\n  }\n": typeof types.AlertFieldsFragmentDoc,
+    "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    webhook {\n      id\n      name\n    }\n    message\n    hint\n    since\n    impact\n  }\n": typeof types.AlertFieldsFragmentDoc,
     "\n  fragment DashboardFields on Dashboard {\n    generatedAt\n    offlineSince\n    headlines {\n      ...HeadlineFields\n    }\n    totals {\n      total\n      active\n      errors\n      disabled\n      disconnected\n      unknown\n    }\n    alerts {\n      ...AlertFields\n    }\n    integrations {\n      integration {\n        ...DashboardIntegrationFields\n      }\n      lastSyncAt\n      lastSyncFailed\n    }\n    recentActivity {\n      ...DashboardEventFields\n    }\n    errorSummary {\n      failed24h\n      pendingRetries\n      deadLetters\n    }\n    successRate24h {\n      percent\n      succeeded\n      total\n    }\n  }\n": typeof types.DashboardFieldsFragmentDoc,
     "\n  query Dashboard {\n    dashboard {\n      ...DashboardFields\n    }\n  }\n": typeof types.DashboardDocument,
     "\n  subscription DashboardChanged {\n    dashboardChanged {\n      ...DashboardFields\n    }\n  }\n": typeof types.DashboardChangedDocument,
     "\n  query SearchIntegrations($search: String!) {\n    integrations(filter: { search: $search }, first: 50) {\n      nodes {\n        ...DashboardIntegrationFields\n        lastTestedAt\n      }\n    }\n  }\n": typeof types.SearchIntegrationsDocument,
+    "\n  fragment DeliveryRowFields on Delivery {\n    id\n    webhook {\n      id\n      name\n    }\n    eventId\n    eventType\n    status\n    attemptCount\n    maxAttempts\n    nextAttemptAt\n    createdAt\n    finishedAt\n    lastError\n    isTest\n  }\n": typeof types.DeliveryRowFieldsFragmentDoc,
+    "\n  fragment DeliveryAttemptFields on DeliveryAttempt {\n    number\n    startedAt\n    trigger\n    succeeded\n    responseStatus\n    errorCode\n    error\n    durationMs\n    requestHeaders\n    responseHeaders\n    responseBody\n    responseTruncated\n  }\n": typeof types.DeliveryAttemptFieldsFragmentDoc,
+    "\n  query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...DeliveryRowFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeliveriesDocument,
+    "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryRowFields\n      payload\n      attempts {\n        ...DeliveryAttemptFields\n      }\n    }\n  }\n": typeof types.DeliveryDocument,
+    "\n  mutation ReplayDelivery($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      replay {\n        id\n        total\n        queued\n        delivered\n        failed\n        startedAt\n        finishedAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ReplayDeliveryDocument,
+    "\n  mutation DiscardDelivery($input: DiscardDeliveriesInput!) {\n    discardDeliveries(input: $input) {\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DiscardDeliveryDocument,
     "\n  query ErrorQueue {\n    dashboard {\n      errorSummary {\n        failed24h\n        pendingRetries\n        deadLetters\n      }\n    }\n  }\n": typeof types.ErrorQueueDocument,
+    "\n  query QueueChoices {\n    webhooks {\n      id\n      name\n    }\n    webhookEventTypes {\n      name\n    }\n  }\n": typeof types.QueueChoicesDocument,
+    "\n  query Replay($id: ID!) {\n    replay(id: $id) {\n      id\n      total\n      queued\n      delivered\n      failed\n      finishedAt\n    }\n    webhooks {\n      id\n      name\n      pausedUntil\n    }\n  }\n": typeof types.ReplayDocument,
     "\n  fragment HealthCheckFields on HealthCheck {\n    id\n    checkedAt\n    trigger\n    outcome\n    code\n    message\n    hint\n    latencyMs\n  }\n": typeof types.HealthCheckFieldsFragmentDoc,
     "\n  fragment UptimeFields on Uptime {\n    ratio\n    ok\n    failed\n    unknown\n  }\n": typeof types.UptimeFieldsFragmentDoc,
     "\n  query IntegrationHealth($id: ID!, $bars: Int!, $errors: Int!, $broken: [HealthCheckOutcome!]!) {\n    integrationHealth(integrationId: $id) {\n      state\n      stateSince\n      intervalMinutes\n      failureThreshold\n      recoveryThreshold\n      nextCheckAt\n      lastCheckedAt\n      failuresInARow\n      uptime24h {\n        ...UptimeFields\n      }\n      uptime7d {\n        ...UptimeFields\n      }\n      uptime30d {\n        ...UptimeFields\n      }\n      responseTime24h {\n        p50Ms\n        p95Ms\n        checks\n      }\n      errorRate24h\n      checks(first: $bars) {\n        nodes {\n          ...HealthCheckFields\n        }\n      }\n      errors: checks(first: $errors, outcomes: $broken) {\n        nodes {\n          ...HealthCheckFields\n        }\n      }\n    }\n  }\n": typeof types.IntegrationHealthDocument,
@@ -63,6 +76,7 @@ type Documents = {
     "\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n": typeof types.CheckFieldsFragmentDoc,
     "\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n": typeof types.IntegrationFieldsFragmentDoc,
     "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        capabilities\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n": typeof types.IntegrationDocument,
+    "\n  query LastCheck($id: ID!) {\n    integrationHealth(integrationId: $id) {\n      lastCheckedAt\n    }\n  }\n": typeof types.LastCheckDocument,
     "\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n": typeof types.IntegrationChangedDocument,
     "\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.TestIntegrationDocument,
     "\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SetIntegrationEnabledDocument,
@@ -98,6 +112,11 @@ type Documents = {
     "\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.EnableTwoFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
     "\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DisableTwoFactorDocument,
+    "\n  fragment RetryStepFields on RetryStep {\n    retry\n    delaySeconds\n    earliestSeconds\n    latestSeconds\n    totalSeconds\n  }\n": typeof types.RetryStepFieldsFragmentDoc,
+    "\n  fragment RetryPolicyFields on RetryPolicy {\n    maxRetries\n    strategy\n    baseDelaySeconds\n    maxDelaySeconds\n    jitter\n    deadLetterQueue\n    updatedAt\n    schedule {\n      ...RetryStepFields\n    }\n  }\n": typeof types.RetryPolicyFieldsFragmentDoc,
+    "\n  query RetryPolicy {\n    retryPolicy {\n      ...RetryPolicyFields\n    }\n  }\n": typeof types.RetryPolicyDocument,
+    "\n  query RetrySchedule($policy: RetryPolicyInput!) {\n    retrySchedule(policy: $policy) {\n      schedule {\n        ...RetryStepFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RetryScheduleDocument,
+    "\n  mutation UpdateRetryPolicy($input: UpdateRetryPolicyInput!) {\n    updateRetryPolicy(input: $input) {\n      retryPolicy {\n        ...RetryPolicyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.UpdateRetryPolicyDocument,
     "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": typeof types.UserErrorFieldsFragmentDoc,
     "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": typeof types.MeDocument,
@@ -108,7 +127,15 @@ type Documents = {
     "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
     "\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.ChooseLocaleDocument,
     "\n  query BrokenIntegrations {\n    integrations(filter: { statuses: [ERROR, NEEDS_REAUTH] }, first: 100) {\n      nodes {\n        id\n        status\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.BrokenIntegrationsDocument,
-    "\n  query WebhooksCard {\n    dashboard {\n      headlines {\n        webhooks {\n          status\n          activeWebhooks\n          deliveries24h {\n            percent\n            succeeded\n            total\n          }\n          failedDeliveries\n        }\n      }\n    }\n  }\n": typeof types.WebhooksCardDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    eventTypes\n    enabled\n    status\n    disabledAt\n    disabledReason\n    failingSince\n    pausedUntil\n    secretMask\n    previousSecretExpiresAt\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    updatedAt\n    deliveries24h {\n      delivered\n      dead\n      successRate\n      waiting\n    }\n    lastDeliveredAt\n    version\n  }\n": typeof types.WebhookFieldsFragmentDoc,
+    "\n  query Webhooks {\n    webhooks {\n      ...WebhookFields\n    }\n  }\n": typeof types.WebhooksDocument,
+    "\n  query Webhook($id: ID!) {\n    webhook(id: $id) {\n      ...WebhookFields\n    }\n  }\n": typeof types.WebhookDocument,
+    "\n  query WebhookEventTypes {\n    webhookEventTypes {\n      name\n      description\n      family\n    }\n  }\n": typeof types.WebhookEventTypesDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.UpdateWebhookDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      delivery {\n        id\n        eventType\n        payload\n      }\n      attempt {\n        ...DeliveryAttemptFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      deletedId\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": typeof types.DeleteWebhookDocument,
 };
 const documents: Documents = {
     "\n  fragment ActivityRowFields on ActivityEvent {\n    id\n    eventType\n    status\n    message\n    errorMessage\n    actor {\n      kind\n      id\n      name\n    }\n    integration {\n      id\n      name\n    }\n    providerKey\n    category\n    createdAt\n  }\n": types.ActivityRowFieldsFragmentDoc,
@@ -119,7 +146,12 @@ const documents: Documents = {
     "\n  query LatestActivity {\n    activity(first: 1) {\n      edges {\n        cursor\n      }\n    }\n  }\n": types.LatestActivityDocument,
     "\n  subscription ActivityAdded($after: String) {\n    activityAdded(after: $after) {\n      cursor\n      event {\n        ...ActivityRowFields\n      }\n    }\n  }\n": types.ActivityAddedDocument,
     "\n  query ActivityProviders {\n    providers {\n      id\n      key\n      name\n    }\n  }\n": types.ActivityProvidersDocument,
-    "\n  query ApiKeysCard {\n    dashboard {\n      headlines {\n        apiKeys {\n          status\n          activeKeys\n          requests24h\n          rateLimitUsage\n        }\n      }\n    }\n  }\n": types.ApiKeysCardDocument,
+    "\n  fragment ApiKeyFields on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    effectiveScopes\n    status\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    expiresAt\n    previousSecretExpiresAt\n    lastUsedAt\n    revokedAt\n    rateLimitPerMinute\n    requests24h\n    limited24h\n    requestsThisMinute\n    usage {\n      startsAt\n      requests\n      limited\n    }\n  }\n": types.ApiKeyFieldsFragmentDoc,
+    "\n  query ApiKeys {\n    apiKeys {\n      ...ApiKeyFields\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  query ApiKeyScopes {\n    apiKeyScopes {\n      name\n      description\n      grantable\n    }\n  }\n": types.ApiKeyScopesDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  fragment ImportPlanFields on ImportPlan {\n    fingerprint\n    steps {\n      kind\n      name\n      providerKey\n      integrationId\n      changes\n      note\n    }\n  }\n": types.ImportPlanFieldsFragmentDoc,
     "\n  query ExportConfiguration {\n    exportConfiguration\n  }\n": types.ExportConfigurationDocument,
     "\n  mutation PlanImport($file: JSONFile!) {\n    planImport(input: { file: $file }) {\n      plan {\n        ...ImportPlanFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.PlanImportDocument,
@@ -136,12 +168,20 @@ const documents: Documents = {
     "\n  fragment DashboardIntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    version\n    provider {\n      id\n      key\n      name\n      iconUrl\n    }\n  }\n": types.DashboardIntegrationFieldsFragmentDoc,
     "\n  fragment ConnectionCardFields on ConnectionCard {\n    status\n    lastSyncAt\n    syncs24h {\n      percent\n      succeeded\n      total\n    }\n    lastError {\n      message\n      at\n    }\n    setupMessage\n  }\n": types.ConnectionCardFieldsFragmentDoc,
     "\n  fragment HeadlineFields on Headlines {\n    erp {\n      ...ConnectionCardFields\n    }\n    edi {\n      ...ConnectionCardFields\n    }\n    apiKeys {\n      status\n      activeKeys\n      requests24h\n      rateLimitUsage\n      setupMessage\n    }\n    webhooks {\n      status\n      activeWebhooks\n      deliveries24h {\n        percent\n        succeeded\n        total\n      }\n      failedDeliveries\n      setupMessage\n    }\n  }\n": types.HeadlineFieldsFragmentDoc,
-    "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    message\n    hint\n    since\n    impact\n  }\n": types.AlertFieldsFragmentDoc,
+    "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    webhook {\n      id\n      name\n    }\n    message\n    hint\n    since\n    impact\n  }\n": types.AlertFieldsFragmentDoc,
     "\n  fragment DashboardFields on Dashboard {\n    generatedAt\n    offlineSince\n    headlines {\n      ...HeadlineFields\n    }\n    totals {\n      total\n      active\n      errors\n      disabled\n      disconnected\n      unknown\n    }\n    alerts {\n      ...AlertFields\n    }\n    integrations {\n      integration {\n        ...DashboardIntegrationFields\n      }\n      lastSyncAt\n      lastSyncFailed\n    }\n    recentActivity {\n      ...DashboardEventFields\n    }\n    errorSummary {\n      failed24h\n      pendingRetries\n      deadLetters\n    }\n    successRate24h {\n      percent\n      succeeded\n      total\n    }\n  }\n": types.DashboardFieldsFragmentDoc,
     "\n  query Dashboard {\n    dashboard {\n      ...DashboardFields\n    }\n  }\n": types.DashboardDocument,
     "\n  subscription DashboardChanged {\n    dashboardChanged {\n      ...DashboardFields\n    }\n  }\n": types.DashboardChangedDocument,
     "\n  query SearchIntegrations($search: String!) {\n    integrations(filter: { search: $search }, first: 50) {\n      nodes {\n        ...DashboardIntegrationFields\n        lastTestedAt\n      }\n    }\n  }\n": types.SearchIntegrationsDocument,
+    "\n  fragment DeliveryRowFields on Delivery {\n    id\n    webhook {\n      id\n      name\n    }\n    eventId\n    eventType\n    status\n    attemptCount\n    maxAttempts\n    nextAttemptAt\n    createdAt\n    finishedAt\n    lastError\n    isTest\n  }\n": types.DeliveryRowFieldsFragmentDoc,
+    "\n  fragment DeliveryAttemptFields on DeliveryAttempt {\n    number\n    startedAt\n    trigger\n    succeeded\n    responseStatus\n    errorCode\n    error\n    durationMs\n    requestHeaders\n    responseHeaders\n    responseBody\n    responseTruncated\n  }\n": types.DeliveryAttemptFieldsFragmentDoc,
+    "\n  query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...DeliveryRowFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeliveriesDocument,
+    "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryRowFields\n      payload\n      attempts {\n        ...DeliveryAttemptFields\n      }\n    }\n  }\n": types.DeliveryDocument,
+    "\n  mutation ReplayDelivery($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      replay {\n        id\n        total\n        queued\n        delivered\n        failed\n        startedAt\n        finishedAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ReplayDeliveryDocument,
+    "\n  mutation DiscardDelivery($input: DiscardDeliveriesInput!) {\n    discardDeliveries(input: $input) {\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DiscardDeliveryDocument,
     "\n  query ErrorQueue {\n    dashboard {\n      errorSummary {\n        failed24h\n        pendingRetries\n        deadLetters\n      }\n    }\n  }\n": types.ErrorQueueDocument,
+    "\n  query QueueChoices {\n    webhooks {\n      id\n      name\n    }\n    webhookEventTypes {\n      name\n    }\n  }\n": types.QueueChoicesDocument,
+    "\n  query Replay($id: ID!) {\n    replay(id: $id) {\n      id\n      total\n      queued\n      delivered\n      failed\n      finishedAt\n    }\n    webhooks {\n      id\n      name\n      pausedUntil\n    }\n  }\n": types.ReplayDocument,
     "\n  fragment HealthCheckFields on HealthCheck {\n    id\n    checkedAt\n    trigger\n    outcome\n    code\n    message\n    hint\n    latencyMs\n  }\n": types.HealthCheckFieldsFragmentDoc,
     "\n  fragment UptimeFields on Uptime {\n    ratio\n    ok\n    failed\n    unknown\n  }\n": types.UptimeFieldsFragmentDoc,
     "\n  query IntegrationHealth($id: ID!, $bars: Int!, $errors: Int!, $broken: [HealthCheckOutcome!]!) {\n    integrationHealth(integrationId: $id) {\n      state\n      stateSince\n      intervalMinutes\n      failureThreshold\n      recoveryThreshold\n      nextCheckAt\n      lastCheckedAt\n      failuresInARow\n      uptime24h {\n        ...UptimeFields\n      }\n      uptime7d {\n        ...UptimeFields\n      }\n      uptime30d {\n        ...UptimeFields\n      }\n      responseTime24h {\n        p50Ms\n        p95Ms\n        checks\n      }\n      errorRate24h\n      checks(first: $bars) {\n        nodes {\n          ...HealthCheckFields\n        }\n      }\n      errors: checks(first: $errors, outcomes: $broken) {\n        nodes {\n          ...HealthCheckFields\n        }\n      }\n    }\n  }\n": types.IntegrationHealthDocument,
@@ -160,6 +200,7 @@ const documents: Documents = {
     "\n  fragment CheckFields on CheckResult {\n    outcome\n    code\n    message\n    hint\n    identity\n    fieldAtFault\n    durationMs\n    steps {\n      name\n      outcome\n      durationMs\n    }\n  }\n": types.CheckFieldsFragmentDoc,
     "\n  fragment IntegrationFields on Integration {\n    id\n    name\n    status\n    statusMessage\n    statusSince\n    enabled\n    authMode\n    config\n    credentialMasks {\n      field\n      mask\n    }\n    identity\n    version\n    connectedBy {\n      kind\n      id\n      name\n    }\n    connectedAt\n    lastTestedAt\n    lastTest {\n      ...CheckFields\n    }\n    createdAt\n    updatedAt\n  }\n": types.IntegrationFieldsFragmentDoc,
     "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        capabilities\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n": types.IntegrationDocument,
+    "\n  query LastCheck($id: ID!) {\n    integrationHealth(integrationId: $id) {\n      lastCheckedAt\n    }\n  }\n": types.LastCheckDocument,
     "\n  subscription IntegrationChanged {\n    integrationChanged {\n      kind\n      integrationId\n      integration {\n        ...IntegrationFields\n      }\n    }\n  }\n": types.IntegrationChangedDocument,
     "\n  mutation TestIntegration($input: TestIntegrationInput!) {\n    testIntegration(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      check {\n        ...CheckFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.TestIntegrationDocument,
     "\n  mutation SetIntegrationEnabled($input: SetIntegrationEnabledInput!) {\n    setIntegrationEnabled(input: $input) {\n      integration {\n        ...IntegrationFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SetIntegrationEnabledDocument,
@@ -195,6 +236,11 @@ const documents: Documents = {
     "\n  mutation EnableTwoFactor($input: EnableTwoFactorInput!) {\n    enableTwoFactor(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.EnableTwoFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
     "\n  mutation DisableTwoFactor($input: DisableTwoFactorInput!) {\n    disableTwoFactor(input: $input) {\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DisableTwoFactorDocument,
+    "\n  fragment RetryStepFields on RetryStep {\n    retry\n    delaySeconds\n    earliestSeconds\n    latestSeconds\n    totalSeconds\n  }\n": types.RetryStepFieldsFragmentDoc,
+    "\n  fragment RetryPolicyFields on RetryPolicy {\n    maxRetries\n    strategy\n    baseDelaySeconds\n    maxDelaySeconds\n    jitter\n    deadLetterQueue\n    updatedAt\n    schedule {\n      ...RetryStepFields\n    }\n  }\n": types.RetryPolicyFieldsFragmentDoc,
+    "\n  query RetryPolicy {\n    retryPolicy {\n      ...RetryPolicyFields\n    }\n  }\n": types.RetryPolicyDocument,
+    "\n  query RetrySchedule($policy: RetryPolicyInput!) {\n    retrySchedule(policy: $policy) {\n      schedule {\n        ...RetryStepFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RetryScheduleDocument,
+    "\n  mutation UpdateRetryPolicy($input: UpdateRetryPolicyInput!) {\n    updateRetryPolicy(input: $input) {\n      retryPolicy {\n        ...RetryPolicyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.UpdateRetryPolicyDocument,
     "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerFieldsFragmentDoc,
     "\n  fragment UserErrorFields on UserError {\n    code\n    message\n    path\n  }\n": types.UserErrorFieldsFragmentDoc,
     "\n  query Me {\n    me {\n      ...ViewerFields\n    }\n  }\n": types.MeDocument,
@@ -205,7 +251,15 @@ const documents: Documents = {
     "\n  mutation SwitchOrganization($input: SwitchOrganizationInput!) {\n    switchOrganization(input: $input) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.SwitchOrganizationDocument,
     "\n  mutation ChooseLocale($locale: Locale!) {\n    updateProfile(input: { locale: $locale }) {\n      viewer {\n        ...ViewerFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.ChooseLocaleDocument,
     "\n  query BrokenIntegrations {\n    integrations(filter: { statuses: [ERROR, NEEDS_REAUTH] }, first: 100) {\n      nodes {\n        id\n        status\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.BrokenIntegrationsDocument,
-    "\n  query WebhooksCard {\n    dashboard {\n      headlines {\n        webhooks {\n          status\n          activeWebhooks\n          deliveries24h {\n            percent\n            succeeded\n            total\n          }\n          failedDeliveries\n        }\n      }\n    }\n  }\n": types.WebhooksCardDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    eventTypes\n    enabled\n    status\n    disabledAt\n    disabledReason\n    failingSince\n    pausedUntil\n    secretMask\n    previousSecretExpiresAt\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    updatedAt\n    deliveries24h {\n      delivered\n      dead\n      successRate\n      waiting\n    }\n    lastDeliveredAt\n    version\n  }\n": types.WebhookFieldsFragmentDoc,
+    "\n  query Webhooks {\n    webhooks {\n      ...WebhookFields\n    }\n  }\n": types.WebhooksDocument,
+    "\n  query Webhook($id: ID!) {\n    webhook(id: $id) {\n      ...WebhookFields\n    }\n  }\n": types.WebhookDocument,
+    "\n  query WebhookEventTypes {\n    webhookEventTypes {\n      name\n      description\n      family\n    }\n  }\n": types.WebhookEventTypesDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.UpdateWebhookDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      delivery {\n        id\n        eventType\n        payload\n      }\n      attempt {\n        ...DeliveryAttemptFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.TestWebhookDocument,
+    "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      deletedId\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n": types.DeleteWebhookDocument,
 };
 
 /**
@@ -257,7 +311,27 @@ export function graphql(source: "\n  query ActivityProviders {\n    providers {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ApiKeysCard {\n    dashboard {\n      headlines {\n        apiKeys {\n          status\n          activeKeys\n          requests24h\n          rateLimitUsage\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysCard {\n    dashboard {\n      headlines {\n        apiKeys {\n          status\n          activeKeys\n          requests24h\n          rateLimitUsage\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ApiKeyFields on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    effectiveScopes\n    status\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    expiresAt\n    previousSecretExpiresAt\n    lastUsedAt\n    revokedAt\n    rateLimitPerMinute\n    requests24h\n    limited24h\n    requestsThisMinute\n    usage {\n      startsAt\n      requests\n      limited\n    }\n  }\n"): (typeof documents)["\n  fragment ApiKeyFields on ApiKey {\n    id\n    name\n    prefix\n    scopes\n    effectiveScopes\n    status\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    expiresAt\n    previousSecretExpiresAt\n    lastUsedAt\n    revokedAt\n    rateLimitPerMinute\n    requests24h\n    limited24h\n    requestsThisMinute\n    usage {\n      startsAt\n      requests\n      limited\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys {\n      ...ApiKeyFields\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys {\n      ...ApiKeyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeyScopes {\n    apiKeyScopes {\n      name\n      description\n      grantable\n    }\n  }\n"): (typeof documents)["\n  query ApiKeyScopes {\n    apiKeyScopes {\n      name\n      description\n      grantable\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      apiKey {\n        ...ApiKeyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -325,7 +399,7 @@ export function graphql(source: "\n  fragment HeadlineFields on Headlines {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    message\n    hint\n    since\n    impact\n  }\n"): (typeof documents)["\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    message\n    hint\n    since\n    impact\n  }\n"];
+export function graphql(source: "\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    webhook {\n      id\n      name\n    }\n    message\n    hint\n    since\n    impact\n  }\n"): (typeof documents)["\n  fragment AlertFields on Alert {\n    id\n    integration {\n      ...DashboardIntegrationFields\n    }\n    webhook {\n      id\n      name\n    }\n    message\n    hint\n    since\n    impact\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -345,7 +419,39 @@ export function graphql(source: "\n  query SearchIntegrations($search: String!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment DeliveryRowFields on Delivery {\n    id\n    webhook {\n      id\n      name\n    }\n    eventId\n    eventType\n    status\n    attemptCount\n    maxAttempts\n    nextAttemptAt\n    createdAt\n    finishedAt\n    lastError\n    isTest\n  }\n"): (typeof documents)["\n  fragment DeliveryRowFields on Delivery {\n    id\n    webhook {\n      id\n      name\n    }\n    eventId\n    eventType\n    status\n    attemptCount\n    maxAttempts\n    nextAttemptAt\n    createdAt\n    finishedAt\n    lastError\n    isTest\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeliveryAttemptFields on DeliveryAttempt {\n    number\n    startedAt\n    trigger\n    succeeded\n    responseStatus\n    errorCode\n    error\n    durationMs\n    requestHeaders\n    responseHeaders\n    responseBody\n    responseTruncated\n  }\n"): (typeof documents)["\n  fragment DeliveryAttemptFields on DeliveryAttempt {\n    number\n    startedAt\n    trigger\n    succeeded\n    responseStatus\n    errorCode\n    error\n    durationMs\n    requestHeaders\n    responseHeaders\n    responseBody\n    responseTruncated\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...DeliveryRowFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...DeliveryRowFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryRowFields\n      payload\n      attempts {\n        ...DeliveryAttemptFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryRowFields\n      payload\n      attempts {\n        ...DeliveryAttemptFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayDelivery($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      replay {\n        id\n        total\n        queued\n        delivered\n        failed\n        startedAt\n        finishedAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReplayDelivery($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      replay {\n        id\n        total\n        queued\n        delivered\n        failed\n        startedAt\n        finishedAt\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardDelivery($input: DiscardDeliveriesInput!) {\n    discardDeliveries(input: $input) {\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DiscardDelivery($input: DiscardDeliveriesInput!) {\n    discardDeliveries(input: $input) {\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ErrorQueue {\n    dashboard {\n      errorSummary {\n        failed24h\n        pendingRetries\n        deadLetters\n      }\n    }\n  }\n"): (typeof documents)["\n  query ErrorQueue {\n    dashboard {\n      errorSummary {\n        failed24h\n        pendingRetries\n        deadLetters\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QueueChoices {\n    webhooks {\n      id\n      name\n    }\n    webhookEventTypes {\n      name\n    }\n  }\n"): (typeof documents)["\n  query QueueChoices {\n    webhooks {\n      id\n      name\n    }\n    webhookEventTypes {\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Replay($id: ID!) {\n    replay(id: $id) {\n      id\n      total\n      queued\n      delivered\n      failed\n      finishedAt\n    }\n    webhooks {\n      id\n      name\n      pausedUntil\n    }\n  }\n"): (typeof documents)["\n  query Replay($id: ID!) {\n    replay(id: $id) {\n      id\n      total\n      queued\n      delivered\n      failed\n      finishedAt\n    }\n    webhooks {\n      id\n      name\n      pausedUntil\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -418,6 +524,10 @@ export function graphql(source: "\n  fragment IntegrationFields on Integration {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        capabilities\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Integration($id: ID!) {\n    integration(id: $id) {\n      ...IntegrationFields\n      provider {\n        id\n        key\n        name\n        description\n        iconUrl\n        category\n        docsUrl\n        capabilities\n        authModes {\n          key\n          label\n          configSchema\n          credentialsSchema\n        }\n        check {\n          kind\n          description\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LastCheck($id: ID!) {\n    integrationHealth(integrationId: $id) {\n      lastCheckedAt\n    }\n  }\n"): (typeof documents)["\n  query LastCheck($id: ID!) {\n    integrationHealth(integrationId: $id) {\n      lastCheckedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -561,6 +671,26 @@ export function graphql(source: "\n  mutation DisableTwoFactor($input: DisableTw
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment RetryStepFields on RetryStep {\n    retry\n    delaySeconds\n    earliestSeconds\n    latestSeconds\n    totalSeconds\n  }\n"): (typeof documents)["\n  fragment RetryStepFields on RetryStep {\n    retry\n    delaySeconds\n    earliestSeconds\n    latestSeconds\n    totalSeconds\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RetryPolicyFields on RetryPolicy {\n    maxRetries\n    strategy\n    baseDelaySeconds\n    maxDelaySeconds\n    jitter\n    deadLetterQueue\n    updatedAt\n    schedule {\n      ...RetryStepFields\n    }\n  }\n"): (typeof documents)["\n  fragment RetryPolicyFields on RetryPolicy {\n    maxRetries\n    strategy\n    baseDelaySeconds\n    maxDelaySeconds\n    jitter\n    deadLetterQueue\n    updatedAt\n    schedule {\n      ...RetryStepFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RetryPolicy {\n    retryPolicy {\n      ...RetryPolicyFields\n    }\n  }\n"): (typeof documents)["\n  query RetryPolicy {\n    retryPolicy {\n      ...RetryPolicyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RetrySchedule($policy: RetryPolicyInput!) {\n    retrySchedule(policy: $policy) {\n      schedule {\n        ...RetryStepFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query RetrySchedule($policy: RetryPolicyInput!) {\n    retrySchedule(policy: $policy) {\n      schedule {\n        ...RetryStepFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRetryPolicy($input: UpdateRetryPolicyInput!) {\n    updateRetryPolicy(input: $input) {\n      retryPolicy {\n        ...RetryPolicyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRetryPolicy($input: UpdateRetryPolicyInput!) {\n    updateRetryPolicy(input: $input) {\n      retryPolicy {\n        ...RetryPolicyFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ViewerFields on Viewer {\n    user {\n      id\n      email\n      name\n      locale\n    }\n    organization {\n      id\n      name\n    }\n    role\n    permissions\n    memberships {\n      role\n      organization {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -601,7 +731,39 @@ export function graphql(source: "\n  query BrokenIntegrations {\n    integration
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WebhooksCard {\n    dashboard {\n      headlines {\n        webhooks {\n          status\n          activeWebhooks\n          deliveries24h {\n            percent\n            succeeded\n            total\n          }\n          failedDeliveries\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhooksCard {\n    dashboard {\n      headlines {\n        webhooks {\n          status\n          activeWebhooks\n          deliveries24h {\n            percent\n            succeeded\n            total\n          }\n          failedDeliveries\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    eventTypes\n    enabled\n    status\n    disabledAt\n    disabledReason\n    failingSince\n    pausedUntil\n    secretMask\n    previousSecretExpiresAt\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    updatedAt\n    deliveries24h {\n      delivered\n      dead\n      successRate\n      waiting\n    }\n    lastDeliveredAt\n    version\n  }\n"): (typeof documents)["\n  fragment WebhookFields on Webhook {\n    id\n    name\n    url\n    eventTypes\n    enabled\n    status\n    disabledAt\n    disabledReason\n    failingSince\n    pausedUntil\n    secretMask\n    previousSecretExpiresAt\n    createdBy {\n      kind\n      id\n      name\n    }\n    createdAt\n    updatedAt\n    deliveries24h {\n      delivered\n      dead\n      successRate\n      waiting\n    }\n    lastDeliveredAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks {\n    webhooks {\n      ...WebhookFields\n    }\n  }\n"): (typeof documents)["\n  query Webhooks {\n    webhooks {\n      ...WebhookFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhook($id: ID!) {\n    webhook(id: $id) {\n      ...WebhookFields\n    }\n  }\n"): (typeof documents)["\n  query Webhook($id: ID!) {\n    webhook(id: $id) {\n      ...WebhookFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookEventTypes {\n    webhookEventTypes {\n      name\n      description\n      family\n    }\n  }\n"): (typeof documents)["\n  query WebhookEventTypes {\n    webhookEventTypes {\n      name\n      description\n      family\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      webhook {\n        ...WebhookFields\n      }\n      secret\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      delivery {\n        id\n        eventType\n        payload\n      }\n      attempt {\n        ...DeliveryAttemptFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      delivery {\n        id\n        eventType\n        payload\n      }\n      attempt {\n        ...DeliveryAttemptFields\n      }\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      deletedId\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      deletedId\n      discarded\n      userErrors {\n        ...UserErrorFields\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
