@@ -214,7 +214,7 @@ async function serve(
   const http = await createHttpServer(options);
   opened.defer(() => closeWithin(http, graceMs));
   const { preparer, cookies, isLocal } = options;
-  const { publicUrl } = config;
+  const { publicUrl, trustedProxies } = config;
   const sockets = serveSubscriptions({
     http,
     services,
@@ -222,6 +222,7 @@ async function serve(
     cookies,
     publicUrl,
     isLocal,
+    trustedProxies,
     timers,
   });
   opened.defer(() => sockets.close());

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { formatApiKey, newApiKeyToken } from '../src/modules/api-keys/api-key-token.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestApp, testPassword } from './testkit/test-app.ts';
 
@@ -43,5 +46,33 @@ describe('the address that a caller is known by', () => {
       PATCHBAY_TRUSTED_PROXIES: '10.0.0.7/32',
     };
     expect(await addressSeen(env)).toBe('127.0.0.1');
+  });
+});
+
+describe('a socket through the proxy on this machine', () => {
+  it('is counted for the caller behind it: wrong keys of one do not shut the door to another', async () => {
+    const app = await createTestApp({ env: { PATCHBAY_PUBLIC_URL: 'https://hub.example.com' } });
+    afterAll(() => app.close());
+    const tryAs = async (address: string): Promise<string> => {
+      const headers = {
+        'x-forwarded-for': address,
+        authorization: `Bearer ${formatApiKey(newApiKeyToken())}`,
+      };
+      const socket = new WebSocket(
+        app.url.replace('http', 'ws') + '/graphql',
+        'graphql-transport-ws',
+        {
+          headers,
+        },
+      );
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ type: 'connection_init' }));
+      const [, reason] = (await once(socket, 'close')) as [number, Buffer];
+      return reason.toString();
+    };
+    const refused = await tryAs('203.0.113.9');
+    await Promise.all(Array.from({ length: 60 }, () => tryAs('203.0.113.9')));
+    expect(await tryAs('203.0.113.9')).toContain('Too many');
+    expect(await tryAs('198.51.100.7')).toBe(refused);
   });
 });

@@ -12,7 +12,7 @@ export async function isStillAllowed(
   const { organizationId } = caller;
   if (caller.kind === 'API_KEY') {
     const now = await apiKeys.lookAgain(organizationId, [caller]);
-    return now !== undefined;
+    return now.get(caller)?.permissions.has(permission) === true;
   }
   const { sessionId } = caller;
   const allowed = await readSessionPermissions(database, organizationId, [sessionId], clock.now());

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyInstance } from 'fastify';
 import {
   type AppError,
@@ -27,6 +28,8 @@ interface SubscriptionOptions {
   readonly publicUrl: string | null;
   /** It serves this machine only, as `HttpServerOptions` says. */
   readonly isLocal: boolean;
+  /** CIDRs of those whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** When the open sockets are compared with the rows. */
   readonly timers: Timers;
 }
@@ -65,13 +68,14 @@ export function serveSubscriptions(
 
 /** A key comes with the upgrade, or with `connection_init` from where no header can be set. */
 async function openSession(
-  { http, services, cookies }: SubscriptionOptions,
+  { http, services, cookies, trustedProxies }: SubscriptionOptions,
   request: IncomingMessage,
   params: Readonly<Record<string, unknown>>,
 ): Promise<Session | AppError | null> {
   const jar = http.parseCookie(request.headers.cookie ?? '');
   const given = params['authorization'];
-  const remoteAddress = request.socket.remoteAddress ?? '';
+  // As Fastify does for requests; an upgrade does not pass through it.
+  const remoteAddress = proxyAddr(request, [...trustedProxies]);
   const found = await recognize(services, {
     authorization: request.headers.authorization ?? (typeof given === 'string' ? given : undefined),
     access: jar[cookies.accessName],
