@@ -1,4 +1,8 @@
-import { ApiKeyAccess, type ApiKeyAccessOptions, startUsageRetention } from './modules/api-keys/index.ts';
+import {
+  ApiKeyAccess,
+  type ApiKeyAccessOptions,
+  startUsageRetention,
+} from './modules/api-keys/index.ts';
 
 /** Recognizes API keys and counts what they use; what was counted is written down when the server closes. */
 export function openApiKeys(

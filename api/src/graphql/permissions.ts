@@ -36,9 +36,7 @@ export function assertEveryRootFieldHasPermission(
       const name = `${type?.name}.${field.name}`;
       if (permission === undefined) return [`${name} has no permission`];
       if (known === undefined || known.has(permission)) return [];
-      return levels.has(permission)
-        ? []
-        : [`${name} names the unknown permission ${permission}`];
+      return levels.has(permission) ? [] : [`${name} names the unknown permission ${permission}`];
     }),
   );
   if (problems.length > 0) throw new Error(`The schema is not safe: ${problems.join('; ')}.`);

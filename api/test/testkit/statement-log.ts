@@ -5,7 +5,7 @@ const framing = /set_config\(|^(?:begin|commit|start transaction|listen|select 1
 
 /** The statements that reach PostgreSQL, as it writes them into its own log. */
 export interface StatementLog {
-  /** Those that run while something is done, without what only frames them. */
+  /** Those of requests that run while something is done, without what only frames them. */
   during(work: () => Promise<unknown>): Promise<string[]>;
 }
 
@@ -30,12 +30,17 @@ export async function logStatements(app: TestApp): Promise<StatementLog> {
         `select pg_read_file('server.log', $1, $2) as text`,
         [from, (await size()) - from],
       );
+      const background = await app.database.query<{ pid: string }>(
+        `select pid::text from pg_stat_activity where application_name = 'patchbay_maintenance'`,
+      );
+      const isOfRequests = (pid: string) => background.every((each) => each.pid !== pid);
       return [
         ...(log?.text ?? '').matchAll(
-          /LOG: {2}(?:execute [^:]*|statement): ([^]*?)(?=\n\d{4}-|$)/g,
+          /\[(\d+)\] LOG: {2}(?:execute [^:]*|statement): ([^]*?)(?=\n\d{4}-|$)/g,
         ),
       ]
-        .map(([, statement = '']) => statement.trim())
+        .filter(([, pid = '']) => isOfRequests(pid))
+        .map(([, , statement = '']) => statement.trim())
         .filter((statement) => !framing.test(statement) && !statement.includes('server.log'));
     },
   };

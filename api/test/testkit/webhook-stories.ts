@@ -39,7 +39,7 @@ export async function createWebhook(
   return { webhook, id: webhook.id, uuid: uuidOf('whk', webhook.id), secret };
 }
 
-export function uuidOf(prefix: 'whk' | 'dlv' | 'rpl' | 'evt', id: string): string {
+function uuidOf(prefix: 'whk' | 'dlv' | 'rpl' | 'evt', id: string): string {
   const uuid = parseId(prefix, id);
   if (uuid === undefined) throw new Error(`"${id}" is no id.`);
   return uuid;

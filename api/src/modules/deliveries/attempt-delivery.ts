@@ -9,7 +9,7 @@ import { signatureOf } from './signature.ts';
 export const deadlineMs = 15_000;
 
 /** Why an attempt failed. */
-export type AttemptError = OutboundFailure | 'REDIRECT' | 'HTTP_STATUS';
+type AttemptError = OutboundFailure | 'REDIRECT' | 'HTTP_STATUS';
 
 export interface AttemptRequest {
   readonly url: string;

@@ -99,18 +99,6 @@ const statement = `
   from claimed
   join delivery_payloads as payload on payload.org_id = claimed.org_id and payload.event_id = claimed.event_id`;
 
-/** Whether the row is still held by this very claim. */
-export async function isStillClaimed(
-  sql: Sql,
-  { organizationId, id, claimId }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'claimId'>,
-): Promise<boolean> {
-  const found = await sql(
-    'select 1 as one from deliveries where org_id = ? and id = ? and claim_id = ?',
-    [organizationId, id, claimId],
-  );
-  return found.length > 0;
-}
-
 /** Ends claims without an attempt: they are due at that time, unless they are held meanwhile. */
 export async function giveBackClaims(
   sql: Sql,

@@ -31,8 +31,9 @@ export async function startDeliveries(ports: DeliveryPorts): Promise<() => Promi
     });
   await tidy();
   const stops = [
-    bus.subscribe(({ kind }) => {
-      if (kind === 'activity') loop.look();
+    bus.subscribe((message) => {
+      if (message.kind === 'activity') loop.look();
+      if (message.kind === 'webhook' && !message.isOn) work.leaveAlone(message.webhookId);
     }),
     bus.onRecovered(() => loop.look()),
     clock.onSet?.(() => loop.look()),

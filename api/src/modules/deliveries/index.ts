@@ -1,9 +1,4 @@
-export {
-  attemptDelivery,
-  type AttemptError,
-  type AttemptRequest,
-  type AttemptResult,
-} from './attempt-delivery.ts';
+export { attemptDelivery, type AttemptResult } from './attempt-delivery.ts';
 export { startDeliveries } from './deliveries.job.ts';
 export { startDeliveryHistoryJob, tendDeliveryHistory } from './delivery-history.job.ts';
 export { startNoticeJob } from './notices.job.ts';

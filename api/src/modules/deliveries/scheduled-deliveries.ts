@@ -81,6 +81,11 @@ export class ScheduledDeliveries implements LeasedWork<ClaimedDelivery, MadeAtte
     return claims;
   }
 
+  /** Somebody switched a webhook off: what was claimed of it and not begun is given back. */
+  leaveAlone(webhookId: string): void {
+    this.#paused.set(webhookId, null);
+  }
+
   hasMore(): boolean {
     return this.#hasMore;
   }

@@ -4,7 +4,7 @@ export {
   listeningWebhooks,
 } from './enqueue-deliveries.ts';
 export { type DeliverableEvent, payloadOf } from './event-payload.ts';
-export { isDeliverable, matchesEventType } from './matches-event-type.ts';
+export { isDeliverable } from './matches-event-type.ts';
 export { holdDeliveries, releaseDeliveries } from './hold-deliveries.ts';
 export { readRetryPolicy } from './retry-policy.queries.ts';
 export {
@@ -12,7 +12,6 @@ export {
   retryDelayMs,
   type RetryPolicy,
   retrySchedule,
-  type RetryStep,
   type RetryStrategy,
   retryStrategies,
 } from './retry-schedule.ts';

@@ -20,8 +20,7 @@ export function integrationView(ctx: RequestContext, row: IntegrationRow): Integ
     credentialMasks: row.credentialMasks,
     identity: row.identity,
     version: row.version,
-    connectedBy:
-      row.connectedBy === null ? null : actorView(row.connectedBy),
+    connectedBy: row.connectedBy === null ? null : actorView(row.connectedBy),
     connectedAt: row.connectedAt,
     lastTestedAt: row.lastTestedAt,
     lastTest: row.lastTest,

@@ -4,4 +4,4 @@ export { loadInvitations, loadMembers } from './member-nodes.ts';
 export type { MembersContext, Site } from './members.context.ts';
 export { MembersMutations } from './members.mutations.ts';
 export { MembersResolver } from './members.resolver.ts';
-export { type Administrator, listAdministrators } from './administrators.queries.ts';
+export { listAdministrators } from './administrators.queries.ts';

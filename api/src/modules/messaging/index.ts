@@ -1,2 +1,2 @@
 export { MessagingResolver } from './messaging.resolver.ts';
-export { type Notice, type NoticePorts, sendNotice } from './send-notice.ts';
+export { sendNotice } from './send-notice.ts';

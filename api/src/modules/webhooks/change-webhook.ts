@@ -24,7 +24,7 @@ export interface StoredWebhook {
 }
 
 export const notFound = userError('NOT_FOUND', 'There is no such webhook.', ['id']);
-export const conflict = userError(
+const conflict = userError(
   'CONFLICT',
   'Somebody else changed this webhook meanwhile. Reload it, look at what changed, and try again.',
 );
@@ -60,9 +60,10 @@ export async function changeWebhook(
         : { result: [], events };
     },
   );
-  return userErrors.length > 0
-    ? refused(...userErrors)
-    : { webhook: await readWebhook(ctx, id), userErrors };
+  if (userErrors.length > 0) return refused(...userErrors);
+  const webhook = await readWebhook(ctx, id);
+  ctx.bus.publish({ kind: 'webhook', webhookId: id, isOn: webhook?.enabled === true });
+  return { webhook, userErrors };
 }
 
 /** The webhook as it is stored now; null when it is not visible or was deleted. */

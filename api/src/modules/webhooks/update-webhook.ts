@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../context.ts';
 import { type Sql, pgArray } from '../../platform/database/index.ts';
+import { releaseDeliveries } from '../delivery-queue/index.ts';
 import type { UserError } from '../../user-error.ts';
 import {
   type StoredWebhook,
@@ -116,8 +117,5 @@ async function switchTo(sql: Sql, id: string, enabled: boolean, now: Date): Prom
     [now, id],
   );
   // Those whose attempt failed when it was disabled already are in no line.
-  await sql(
-    `update deliveries set due_at = ? where webhook_id = ?::uuid and status = 'PENDING' and due_at is null`,
-    [now, id],
-  );
+  await releaseDeliveries(sql, id, now);
 }

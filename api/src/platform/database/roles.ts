@@ -70,6 +70,8 @@ export function inRole(ownerUrl: string, role: DatabaseRole): string {
     url.searchParams.get('options'),
     forShortStatements,
     `-c role=${databaseRoles[role]}`,
+    // For whoever looks at pg_stat_activity: it names the user who signed in, not the role.
+    `-c application_name=${databaseRoles[role]}`,
   ];
   url.searchParams.set('options', options.filter(Boolean).join(' '));
   return url.href;
