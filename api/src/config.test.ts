@@ -143,5 +143,6 @@ it('of the demo leave what is used in earnest alone, and keep it on this machine
     adminEmail: owner.email,
     adminPassword: owner.password,
     organization: 'Northwind Staffing',
+    outboundAllow: ['127.0.0.1/32', '::1/128'],
   });
 });

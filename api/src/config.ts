@@ -104,7 +104,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
 
 /**
  * The settings of the demo. Of the environment only port and log level count: a database or a folder that is used in
- * earnest is never touched, and since its password is known, it listens on this machine only.
+ * earnest is never touched, and since its password is known, it listens on this machine only. Webhooks may be sent to
+ * this machine, where whoever tries the demo has their receiver.
  */
 export function readDemoConfig(
   { PORT, PATCHBAY_LOG_LEVEL }: NodeJS.ProcessEnv,
@@ -118,6 +119,7 @@ export function readDemoConfig(
     PATCHBAY_ADMIN_EMAIL: owner.email,
     PATCHBAY_ADMIN_PASSWORD: owner.password,
     PATCHBAY_ORGANIZATION: 'Northwind Staffing',
+    PATCHBAY_OUTBOUND_ALLOW: '127.0.0.1/32 ::1/128',
   };
   return readConfig(settings, folder);
 }

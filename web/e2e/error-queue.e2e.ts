@@ -184,6 +184,16 @@ describe('dead letters', () => {
     await page.goto('/integrations/dashboard');
     await page.getByRole('link', { name: /^Pending retries\s*0/ }).click();
     await page.getByText('No delivery waits for its next try').waitFor();
+
+    receiver.answer(204);
+    await page.goto(`${address}?tab=dead`);
+    await page.getByRole('button', { name: 'Replay all 1' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Replay 1' }).click();
+    await page.getByText('No dead letters').waitFor();
+    // That it was not well stays in the count.
+    await page.goto('/integrations/dashboard');
+    await page.getByText('All integrations healthy').waitFor();
+    await page.getByRole('link', { name: /^Failed \(24 h\)\s*[1-9]/ }).waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -13,19 +13,25 @@ const metrics = [
   { name: 'deadLetters', href: '/integrations/error-queue?tab=dead' },
 ] as const;
 
-/** What failed, waits and gave up, each a way to its list; or that all is well. */
+/** Whether nothing is broken, waits or was given up, as things stand: what failed before and was mended is history. */
+function isHealthyNow({ errorSummary: sum, alerts, headlines, offlineSince }: Dashboard): boolean {
+  const { erp, edi, apiKeys, webhooks } = headlines;
+  return (
+    sum !== null &&
+    sum.pendingRetries + sum.deadLetters === 0 &&
+    alerts?.length === 0 &&
+    offlineSince === null &&
+    [erp, edi, apiKeys, webhooks].every((card) => card !== null && card.status !== 'ERROR')
+  );
+}
+
+/** What failed, waits and gave up, each a way to its list; or that all is well, and what failed before it was. */
 export function ErrorSummary(props: { dashboard: Dashboard; onRetry: () => void }) {
   const t = useDashboardMessages();
   const numbers = useNumbers();
-  const isHealthy = () => {
-    const { errorSummary: sum, alerts, offlineSince } = props.dashboard;
-    return (
-      sum !== null &&
-      sum.failed24h + sum.pendingRetries + sum.deadLetters === 0 &&
-      alerts?.length === 0 &&
-      offlineSince === null
-    );
-  };
+  const isHealthy = () => isHealthyNow(props.dashboard);
+  const shown = () =>
+    metrics.filter(({ name }) => !isHealthy() || (props.dashboard.errorSummary?.[name] ?? 0) > 0);
   return (
     <Show
       when={props.dashboard.errorSummary}
@@ -39,19 +45,17 @@ export function ErrorSummary(props: { dashboard: Dashboard; onRetry: () => void 
     >
       {(summary) => (
         <div class="rounded-lg border border-line bg-raised" data-summary>
-          <Show
-            when={!isHealthy()}
-            fallback={
-              <p class="flex items-center gap-2 px-4 py-4 font-medium text-ok-text">
-                <span class="grid size-6 place-items-center rounded-full border border-ok-line bg-ok-bg">
-                  <Icon name="check" />
-                </span>
-                {t().summary.healthy}
-              </p>
-            }
-          >
-            <ul class="divide-y divide-line">
-              <For each={metrics}>
+          <Show when={isHealthy()}>
+            <p class="flex items-center gap-2 px-4 py-4 font-medium text-ok-text">
+              <span class="grid size-6 place-items-center rounded-full border border-ok-line bg-ok-bg">
+                <Icon name="check" />
+              </span>
+              {t().summary.healthy}
+            </p>
+          </Show>
+          <Show when={shown().length > 0}>
+            <ul class="divide-y divide-line" classList={{ 'border-t border-line': isHealthy() }}>
+              <For each={shown()}>
                 {({ name, href }) => (
                   <li>
                     <A
@@ -62,8 +66,9 @@ export function ErrorSummary(props: { dashboard: Dashboard; onRetry: () => void 
                       <span
                         class="text-lg font-semibold tabular-nums"
                         classList={{
-                          'text-error-text': summary()[name] > 0 && name !== 'pendingRetries',
-                          'text-muted': summary()[name] === 0,
+                          'text-error-text':
+                            !isHealthy() && summary()[name] > 0 && name !== 'pendingRetries',
+                          'text-muted': isHealthy() || summary()[name] === 0,
                         }}
                       >
                         <Flash value={numbers.count(summary()[name])} />
