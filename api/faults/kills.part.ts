@@ -16,7 +16,7 @@ const everyMs = 25;
 const renewEvery = 4;
 const leaseMs = 30_000;
 /** What is due when a lease ends has to be claimed, sent, answered and recorded. */
-const roundMs = 5_000;
+const roundMs = 1_000;
 
 /** The server is killed again and again while it delivers, and started again each time. */
 export const kills: FaultPart = { limitMinutes: 25, run };

@@ -8,7 +8,7 @@ import { World } from './world.ts';
 
 const size = { webhooks: 5, events: 10 };
 const leaseMs = 30_000;
-const roundMs = 5_000;
+const roundMs = 1_000;
 /** Time for the server that was stopped to record what it comes back with. */
 const comebackMs = 5_000;
 const pollMs = 50;
