@@ -51,6 +51,8 @@ const bars = (page: Page) => heartbeat(page).getByRole('option');
 const newest = (page: Page) => bars(page).last();
 
 async function runCheck(page: Page): Promise<void> {
+  // What lies behind a dialog is hidden until it has closed.
+  await heartbeat(page).waitFor();
   const before = await bars(page).count();
   await page.getByRole('button', { name: 'Run check', exact: true }).click();
   await expect.poll(() => bars(page).count(), soon).toBe(before + 1);
