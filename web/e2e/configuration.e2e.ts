@@ -87,7 +87,7 @@ describe('the configuration of an organization', () => {
     await page.getByRole('button', { name: 'Download configuration' }).waitFor();
     await page.goto('/integrations/import');
     await page.getByText('Insufficient permissions').waitFor();
-    await page.waitForURL((url) => url.pathname !== '/integrations/import');
+    await expect.poll(() => new URL(page.url()).pathname).not.toBe('/integrations/import');
     await context.close();
   });
 });

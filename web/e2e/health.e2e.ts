@@ -199,10 +199,10 @@ describe('troubleshooting', () => {
     await page.waitForURL(/troubleshoot=1/);
     await dialog.getByText('Failed', { exact: true }).first().waitFor();
     // The newest on top. There are five at most, so their number says nothing.
-    const newest = dialog.getByRole('listitem').locator('time').first();
-    const before = await newest.getAttribute('datetime');
+    const newestTime = dialog.getByRole('listitem').locator('time').first();
+    const before = await newestTime.getAttribute('datetime');
     await dialog.getByRole('button', { name: 'Run check again' }).click();
-    await expect.poll(() => newest.getAttribute('datetime'), soon).not.toBe(before);
+    await expect.poll(() => newestTime.getAttribute('datetime'), soon).not.toBe(before);
     expect(await focused(page)).toBe('Run check again');
     await dialog.getByRole('button', { name: 'Change Password' }).click();
     await page
