@@ -79,4 +79,4 @@ it('an upgraded installation has the counts of what happened before, whoever own
   await client.end();
   await owner.drop();
   await rm(earlier, { recursive: true });
-}, 60_000);
+});

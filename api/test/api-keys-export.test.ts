@@ -44,4 +44,4 @@ it('an export ends, cut off, when the API key of its reader is revoked meanwhile
   await pause(100);
   await as.OWNER.get(RevokeApiKey, { id });
   await expect(reading).rejects.toThrow(/aborted|hang up|reset/i);
-}, 60_000);
+});

@@ -37,7 +37,7 @@ async function noticeEnds() {
       const health = await healthOf(story.app, webhook.id);
       expect(health).toMatchObject({ enabled: false, notice_due_at: null });
     },
-    { timeout: 8_000, interval: 10 },
+    { timeout: 60_000, interval: 10 },
   );
 }
 
@@ -80,7 +80,7 @@ describe('a webhook that is disabled by itself', () => {
     await vi.waitFor(
       async () =>
         expect(await healthOf(story.app, webhook.id)).toMatchObject({ notice_due_at: again }),
-      { timeout: 8_000, interval: 10 },
+      { timeout: 60_000, interval: 10 },
     );
     story.world.mail.refusedRecipients.clear();
     story.app.clock.advance({ minutes: 10 });

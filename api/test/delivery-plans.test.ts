@@ -33,7 +33,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: inRole(database.url, 'runtime') });
   await client.connect();
   await client.query(`select set_config('app.org_id', $1, false)`, [orgId]);
-}, 60_000);
+});
 
 afterAll(() => client?.end());
 

@@ -108,5 +108,5 @@ describe('a receiver that is rude', () => {
     expect(flooded).toMatchObject({ response_truncated: true });
     expect(flooded?.response_body?.length).toBe(65_536);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * megabyte);
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ function finished(id: string) {
 function delivered(id: string, count: number) {
   return vi.waitFor(
     async () => expect((await progressOf(id)).delivered).toBeGreaterThanOrEqual(count),
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
 }
 
@@ -127,7 +127,7 @@ describe('a replay', () => {
     await vi.waitFor(
       async () => expect(await progressOf(replayId)).toMatchObject({ delivered: 1, failed: 0 }),
       {
-        timeout: 8_000,
+        timeout: 60_000,
       },
     );
   });
@@ -214,20 +214,20 @@ describe('a replay', () => {
     await seedDelivery(story.app, acme.uuid, webhook.uuid);
     const { id } = await replay({ filter: {} });
     expect(await finished(id)).toMatchObject({ delivered: 1 });
-  }, 60_000);
+  });
 
   it('goes on where it was when its server is gone, and sends nothing a second time', async () => {
     await seedDeadLetters(story.app, acme.uuid, webhook.uuid, 600);
     const before = story.receiver.received.length;
     const { id } = await replay({ filter: {} });
     await vi.waitFor(async () => expect((await progressOf(id)).queued).toBeGreaterThan(0), {
-      timeout: 10_000,
+      timeout: 60_000,
       interval: 5,
     });
     await story.app.restart();
     expect(await finished(id)).toMatchObject({ total: 600, queued: 600, delivered: 600 });
     expect(story.receiver.received.length - before).toBe(600);
-  }, 120_000);
+  });
 
   it('of 10,000 dead letters has some hundreds in line at a time, and lets pass what happens now', async () => {
     await seedDeadLetters(story.app, acme.uuid, webhook.uuid, 10_000);
@@ -255,5 +255,5 @@ describe('a replay', () => {
     expect(live).toBeLessThan(900);
     expect(Math.max(...inLine)).toBeGreaterThan(0);
     expect(Math.max(...inLine)).toBeLessThanOrEqual(300);
-  }, 120_000);
+  });
 });

@@ -108,7 +108,7 @@ describe('a secret', () => {
     });
     // What fails is not made smaller: each run takes a second.
     await fc.assert(property, { numRuns: 4, endOnFailure: true });
-  }, 60_000);
+  });
 
   it('is gone from the row when it is disconnected, and opens in no other row', async () => {
     const { as, uuid } = await story.app.organization('Acme', 'ADMIN');

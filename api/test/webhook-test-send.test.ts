@@ -162,5 +162,5 @@ describe('a test of a webhook', () => {
     const { id } = await createWebhook(umbrella.as.ADMIN, { url: story.receiver.url });
     const { testWebhook } = await umbrella.as.ADMIN.get(TestWebhook, { id });
     expect(testWebhook.userErrors).toEqual([]);
-  }, 60_000);
+  });
 });

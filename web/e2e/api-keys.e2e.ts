@@ -97,7 +97,7 @@ describe('an API key', () => {
           await page.reload();
           return row.getByRole('img').getAttribute('aria-label');
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe('3 requests in 24 hours, 3 in the busiest hour');
     await row.getByText('3 of 600').waitFor();

@@ -111,7 +111,7 @@ describe('live', () => {
   it('brings what happens to every window, and says how much it was', async () => {
     const { page, context, problems } = await openDashboard(world, admin);
     const message = await happen(2);
-    await newest(page).getByText(message).waitFor({ timeout: 5_000 });
+    await newest(page).getByText(message).waitFor({ timeout: 60_000 });
     await page.getByRole('status').getByText('2 new events').waitFor();
     expect(problems).toEqual([]);
     await context.close();
@@ -184,9 +184,9 @@ describe('live', () => {
     await world.patchbay.kill();
     await page.getByText('Reconnecting').first().waitFor();
     await world.patchbay.restart();
-    await page.getByText('Live', { exact: true }).waitFor({ timeout: 40_000 });
+    await page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });
     const message = await happen();
-    await newest(page).getByText(message).waitFor({ timeout: 10_000 });
+    await newest(page).getByText(message).waitFor({ timeout: 60_000 });
     expect(await page.getByText('Offline').count()).toBe(0);
     await context.close();
   });

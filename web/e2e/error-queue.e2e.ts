@@ -62,7 +62,7 @@ async function failing(page: Page, ...types: readonly string[]): Promise<void> {
 const rows = (page: Page) => page.locator('[data-delivery]');
 /** A list follows what happens at most once in two seconds. */
 const waitForRows = (page: Page, count: number) =>
-  expect.poll(() => rows(page).count(), { timeout: 5_000 }).toBe(count);
+  expect.poll(() => rows(page).count(), { timeout: 60_000 }).toBe(count);
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const progress = (page: Page) => page.locator('[data-replay]');
 

@@ -8,7 +8,7 @@ import { addMember } from './testkit/members.ts';
 import { type World, mailAccount, startWorld } from './testkit/world.ts';
 
 /** The machine may have other things to do. */
-const soon = { timeout: 10_000 };
+const soon = { timeout: 60_000 };
 
 let world: World;
 let address: string;

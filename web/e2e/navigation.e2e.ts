@@ -86,7 +86,7 @@ describe('AC-5: the navigation', () => {
     for (const name of names) {
       await navigation(page).getByRole('link', { name }).click();
       await expect
-        .poll(() => current(page).allTextContents(), { message: name, timeout: 5_000 })
+        .poll(() => current(page).allTextContents(), { message: name, timeout: 60_000 })
         .toEqual([name]);
       await page.locator('main').locator('h2, h3, li, form, p').first().waitFor();
       await page

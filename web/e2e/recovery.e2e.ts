@@ -33,7 +33,7 @@ describe('a server that is killed in the middle of a connect', () => {
       await patchbay.query(`select 1 from activity_events where event_type like 'integration.%'`),
     ).toEqual([]);
 
-    await page.getByText('Live', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Test & connect' }).click();
     await card(page, 'smtp').getByText('Connected').waitFor();
   });

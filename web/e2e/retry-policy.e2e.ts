@@ -7,7 +7,7 @@ import { addMember } from './testkit/members.ts';
 import { setRetryPolicy } from './testkit/webhooks.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
-const patiently = { timeout: 10_000 };
+const patiently = { timeout: 60_000 };
 
 let world: World;
 

@@ -7,7 +7,9 @@ export default defineConfig({
     include: ['**/*.e2e.ts'],
     // One browser and one server at a time: each story has the machine to itself.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    // These only end what hangs. A machine that is shared may give a story a tenth of a processor for a while.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

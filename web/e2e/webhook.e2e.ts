@@ -19,7 +19,7 @@ import {
 } from './testkit/webhooks.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
-const patiently = { timeout: 10_000 };
+const patiently = { timeout: 60_000 };
 
 let world: World;
 let receiver: WebhookReceiver;
@@ -133,7 +133,7 @@ describe('the page of a webhook', () => {
     // What followed from the first failure has come by then; a further failed try is no event of its own.
     await expect.poll(() => receiver.requests.length, patiently).toBeGreaterThan(1);
     const shown = await tries();
-    await expect.poll(tries, { timeout: 25_000 }).toBeGreaterThan(shown);
+    await expect.poll(tries, { timeout: 60_000 }).toBeGreaterThan(shown);
     await delivery.getByRole('button').click();
     await delivery.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('alertdialog').getByText('“Hopeless” will not get this').waitFor();

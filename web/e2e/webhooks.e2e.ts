@@ -14,7 +14,7 @@ import {
 import { createWebhook, deliveryRow, emptyWebhooks, happen } from './testkit/webhooks.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
-const patiently = { timeout: 10_000 };
+const patiently = { timeout: 60_000 };
 
 let world: World;
 let receiver: WebhookReceiver;

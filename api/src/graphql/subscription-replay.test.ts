@@ -113,7 +113,7 @@ describe('a subscriber', () => {
     };
     const { subscribe } = world(source);
     const client = subscribe({ after: '0' });
-    await expect.poll(() => client.values.length, { timeout: 10_000 }).toBe(300);
+    await expect.poll(() => client.values.length, { timeout: 60_000 }).toBe(300);
     await source.publish();
     await settled();
     expect(client.values).toEqual(Array.from({ length: 301 }, (_, i) => i + 1));

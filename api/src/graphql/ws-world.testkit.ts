@@ -163,7 +163,7 @@ export class Raw {
 
   async hear(type: string): Promise<Message> {
     return vi.waitUntil(() => this.messages.find((message) => message.type === type), {
-      timeout: 5_000,
+      timeout: 60_000,
       interval: 5,
     });
   }
@@ -187,7 +187,7 @@ export class Raw {
 export const said = 'subscription ($after: String) { said(after: $after) }';
 /** Waits until that many sources are listened to. */
 export function listening(count = 1): Promise<boolean> {
-  return vi.waitUntil(() => listeners.size === count, { timeout: 5_000, interval: 5 });
+  return vi.waitUntil(() => listeners.size === count, { timeout: 60_000, interval: 5 });
 }
 
 export async function livesOn(): Promise<void> {

@@ -152,7 +152,7 @@ export async function settled({
       );
       expect(open).toEqual([]);
     },
-    { timeout: 8_000, interval: 10 },
+    { timeout: 60_000, interval: 10 },
   );
 }
 

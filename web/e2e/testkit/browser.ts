@@ -53,7 +53,7 @@ export async function openWindow(
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   return { context, page, problems: watch(page) };
 }

@@ -51,7 +51,7 @@ export async function startReceiver(): Promise<WebhookReceiver> {
 
 /** Waits until that many requests have come, and no more. */
 export async function arrived(receiver: WebhookReceiver, count: number): Promise<void> {
-  await expect.poll(() => receiver.requests.length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => receiver.requests.length, { timeout: 60_000 }).toBe(count);
 }
 
 /** The signatures that a request should carry, one a secret (Standard Webhooks, made from nothing but its text). */

@@ -163,7 +163,7 @@ describe('a request', () => {
   });
 });
 
-describe('an answer that does not come', { timeout: 5000 }, () => {
+describe('an answer that does not come', () => {
   test('because the server says nothing is a TIMEOUT at the deadline', async () => {
     const url = await serveRaw(() => {});
     const sent = outbound().request(get(url, { deadlineMs: 100 }));

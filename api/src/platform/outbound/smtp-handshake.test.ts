@@ -165,7 +165,7 @@ test('a user without a password is told so', async () => {
   expect(logins).toEqual([]);
 });
 
-describe('a certificate that is not to be trusted', { timeout: 5000 }, () => {
+describe('a certificate that is not to be trusted', () => {
   test.each([
     ['tls', 'server', undefined, 'comes from an authority that Patchbay does not know'],
     ['tls', 'expired', tlsFile('ca.pem'), 'expired on 2021-02-03'],
@@ -192,7 +192,7 @@ describe('a certificate that is not to be trusted', { timeout: 5000 }, () => {
   );
 });
 
-describe('a mail server that breaks off', { timeout: 5000 }, () => {
+describe('a mail server that breaks off', () => {
   test('by saying nothing is a TIMEOUT at the deadline, and is hung up on', async () => {
     const ended = Promise.withResolvers<void>();
     const server = createServer((peer) => peer.on('close', () => ended.resolve()).resume());
