@@ -305,6 +305,7 @@ export type Permission =
   | 'INTEGRATIONS_WRITE'
   | 'MEMBERS_MANAGE'
   | 'MESSAGES_SEND'
+  | 'PROVIDERS_CALL'
   | 'WEBHOOKS_MANAGE'
   | 'WEBHOOKS_READ';
 
