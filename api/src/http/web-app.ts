@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { graphiqlPage } from './graphiql.ts';
 
 /**
@@ -40,9 +40,7 @@ export async function registerWebApp(
     },
   });
   http.setNotFoundHandler((request, reply) => {
-    const wantsPage =
-      request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
-    if (!wantsPage)
+    if (!wantsPage(request))
       return reply.code(404).send({
         errors: [
           { message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } },
@@ -52,6 +50,12 @@ export async function registerWebApp(
       .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
       .send(text);
   });
+}
+
+/** Browsers ask for HTML; what watches whether a site is up, and `curl`, ask for anything at its front door. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return /^\/(?:$|\?)/.test(url) || headers.accept?.includes('text/html') === true;
 }
 
 function pageText(file: string, simulatorUrl: string | null): string {
