@@ -5,8 +5,9 @@ export default defineConfig({
     name: 'browser',
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
-    // One browser and one server at a time: each story has the machine to itself.
-    fileParallelism: false,
+    globalSetup: ['testkit/browser.global.ts'],
+    // A story waits more than it computes: two beside each other take little more time than one.
+    maxWorkers: 2,
     // These only end what hangs. A machine that is shared may give a story a tenth of a processor for a while.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -21,8 +21,11 @@ const flags = [
 /** In the checkout: what another user of this machine has unpacked may not be run by us. */
 const unpacked = path.join(import.meta.dirname, '..', '..', 'node_modules', '.chromium');
 
-/** The package unpacks into the temporary folder of the moment, and offers no other way to say where. */
-async function unpackChromium(): Promise<string> {
+/**
+ * Unpacks Chromium, once for all files of stories (browser.global.ts). The package unpacks into the temporary folder of the moment, and
+ * offers no other way to say where.
+ */
+export async function unpackChromium(): Promise<string> {
   await mkdir(unpacked, { recursive: true });
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = unpacked;
