@@ -6,9 +6,9 @@ import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
 const { has: isKnownIcon } = await readIconSet();
 const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, isKnownIcon });
 
-test('the built-in catalog has no problem, thirty providers and more, and at least twelve categories', () => {
+test('the built-in catalog has no problem, sixty providers and more, and at least twelve categories', () => {
   expect(catalog.problems).toEqual([]);
-  expect(catalog.providers.length).toBeGreaterThanOrEqual(30);
+  expect(catalog.providers.length).toBeGreaterThanOrEqual(60);
   expect(new Set(catalog.providers.map(({ category }) => category)).size).toBeGreaterThanOrEqual(
     12,
   );
@@ -52,16 +52,32 @@ test('credentials leave by https only', () => {
   expect(open).toEqual([]);
 });
 
-test('a provider that only does OAuth says that OAuth comes with a later version', () => {
-  for (const key of ['adp', 'linkedin']) {
-    const modes = catalog.get(key)?.authModes ?? [];
-    expect(modes.map(({ available }) => available)).toEqual([false]);
-    expect(modes[0]?.unavailableReason).toMatch(/^OAuth comes with a later version/);
-    expect(catalog.get(key)?.check).toEqual({
-      kind: 'NONE',
-      description: modes[0]?.unavailableReason,
-    });
-  }
+test('a provider that cannot be used yet says why, and was never proven', () => {
+  const modes = catalog.get('adp')?.authModes ?? [];
+  expect(modes.map(({ available }) => available)).toEqual([false]);
+  expect(modes[0]?.unavailableReason).toMatch(/^ADP gives tokens only over connections/);
+  expect(catalog.get('adp')?.check).toEqual({
+    kind: 'NONE',
+    description: modes[0]?.unavailableReason,
+    provenAt: null,
+  });
+});
+
+test('what cannot be checked was never proven, and most of the others were', () => {
+  const checkable = catalog.providers.filter(({ check }) => check.kind !== 'NONE');
+  const proven = catalog.providers.filter(({ check }) => check.provenAt !== null);
+  expect(proven.filter((provider) => !checkable.includes(provider))).toEqual([]);
+  expect(proven.length).toBeGreaterThan(0.8 * checkable.length);
+  for (const { check } of proven) expect(check.provenAt).toMatch(/^20\d\d-\d\d-\d\d$/);
+});
+
+test('people can sign in to at least fifteen providers, and two give tokens to a client', () => {
+  const kinds = catalog.providers.flatMap(({ authModes }) =>
+    authModes.flatMap(({ oauth, kind }) => (oauth === undefined ? [] : [kind])),
+  );
+  const count = (kind: string) => kinds.filter((each) => each === kind).length;
+  expect(count('OAUTH2_CODE')).toBeGreaterThanOrEqual(15);
+  expect(count('OAUTH2_CLIENT_CREDENTIALS')).toBeGreaterThanOrEqual(2);
 });
 
 test('providers come by name, whatever their file is called', () => {

@@ -44,7 +44,9 @@ export class AuthModeType {
   @Field(() => String)
   label!: string;
 
-  @Field(() => Boolean, { description: 'False for modes that come with a later version.' })
+  @Field(() => Boolean, {
+    description: 'False for modes that cannot be used; `unavailableReason` says why.',
+  })
   available!: boolean;
 
   @Field(() => String, { nullable: true })
@@ -66,6 +68,13 @@ export class ProviderCheckType {
     description: 'What is sent and expected, in a sentence; or why it cannot be checked.',
   })
   description!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The day on which its answers were last compared with the documentation of the vendor and played against the check, as `2026-11-21`; null: never.',
+  })
+  provenAt!: string | null;
 }
 
 @ObjectType('Provider', {

@@ -38,6 +38,7 @@ const modeWith = (configSchema: FormSchema): AuthMode => ({
   configSchema,
   credentialsSchema: form({}),
   check: { kind: 'NONE', reason: 'A test.' },
+  actions: {},
 });
 
 function messages(mode: AuthMode, config: unknown, credentials: unknown = {}): string[] {

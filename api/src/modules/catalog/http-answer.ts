@@ -49,7 +49,7 @@ function needsJson(step: HttpStep): boolean {
   return reads || (step.expect.body?.length ?? 0) > 0;
 }
 
-function parseJson(body: Buffer): unknown {
+export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch {

@@ -24,7 +24,7 @@ export function buildRequest(
   scope: TemplateScope,
   scrubber: Scrubber,
 ): Omit<OutboundRequest, 'deadlineMs'> {
-  const auth = authOf(check.auth, scope, scrubber);
+  const auth = filledAuth(check.auth, scope, scrubber);
   const { body, contentType } = bodyOf(step, scope);
   const headers: Record<string, string> = {
     accept: acceptOf(step),
@@ -55,7 +55,15 @@ interface AuthParts {
   readonly query: Readonly<Record<string, string>>;
 }
 
-function authOf(auth: HttpAuth | undefined, scope: TemplateScope, scrubber: Scrubber): AuthParts {
+/**
+ * What a scheme puts into a request. Whatever it derives from credentials is made known to the scrubber.
+ * @throws {TemplateError} when a form value cannot be sent.
+ */
+export function filledAuth(
+  auth: HttpAuth | undefined,
+  scope: TemplateScope,
+  scrubber: Scrubber,
+): AuthParts {
   if (auth === undefined) return { headers: {}, query: {} };
   if (auth.kind === 'BASIC') {
     const pair = basicPair(auth, scope);
@@ -111,6 +119,7 @@ function fillAll(
   return filled;
 }
 
-function firstField(template: string): string {
+/** The field that a template reads first, as `config.host`; empty when it reads none. */
+export function firstField(template: string): string {
   return references(template)[0] ?? '';
 }

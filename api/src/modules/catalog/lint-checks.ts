@@ -2,6 +2,7 @@ import type { CheckSpec } from './check-spec.ts';
 import { templatesOf, type PlacedTemplate } from './check-templates.ts';
 import { jsonPathPattern } from './json-path.ts';
 import { fieldAt } from './lint-fields.ts';
+import { oauthTemplates } from './oauth-file.ts';
 import { httpProblems, rulesOf } from './lint-http.ts';
 import type { AuthModeFile } from './provider-file.ts';
 import { parseTemplate, references } from './template.ts';
@@ -23,14 +24,22 @@ export function checkProblems(placed: PlacedCheck): CatalogProblem[] {
   ];
 }
 
-/** The fields of an auth mode that its check does not use and that do not say what they are for. */
+/** The fields of an auth mode that neither its check nor its OAuth uses and that do not say what they are for. */
 export function unusedFields(
   source: YamlSource,
   mode: AuthModeFile,
   check: CheckSpec,
   path: Path,
 ): CatalogProblem[] {
-  const used = new Set(templatesOf(check).flatMap(({ template }) => references(template)));
+  const { oauth } = mode;
+  const used = new Set([
+    ...templatesOf(check).flatMap(({ template }) => references(template)),
+    ...(oauth === undefined
+      ? []
+      : ['config.clientId', 'credentials.clientSecret'].concat(
+          oauthTemplates(oauth).flatMap(({ text }) => references(text)),
+        )),
+  ]);
   return (['config', 'credentials'] as const).flatMap((form) =>
     Object.entries(mode[form]?.properties ?? {}).flatMap(([name, field]) => {
       const controls = isCondition(mode, `${form}.${name}`);
@@ -73,7 +82,8 @@ function templateComplaints(placed: PlacedTemplate, mode: AuthModeFile): string[
   return complaints;
 }
 
-function faultFieldProblems({ source, mode, check, path }: PlacedCheck): CatalogProblem[] {
+/** Fields that hints and rules blame and that are not there. */
+export function faultFieldProblems({ source, mode, check, path }: PlacedCheck): CatalogProblem[] {
   if (check.kind === 'NONE') return [];
   const hints = Object.entries(check.hints ?? {}).flatMap(([key, hint]) =>
     typeof hint === 'string' || hint.field === undefined

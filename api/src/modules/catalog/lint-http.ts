@@ -24,14 +24,18 @@ export function httpProblems({ source, mode, check, path }: PlacedHttpCheck): Ca
       ]),
     ),
   ];
-  const rules = rulesOf(check, path).flatMap(({ statement, at }) => {
+  return [
+    ...complaints.map(([part, message]) => source.problem([...path, ...part], message)),
+    ...ruleProblems(source, check, path),
+  ];
+}
+
+/** What is wrong with the statements about answers. */
+export function ruleProblems(source: YamlSource, check: HttpCheck, path: Path): CatalogProblem[] {
+  return rulesOf(check, path).flatMap(({ statement, at }) => {
     const message = statementComplaint(statement);
     return message === undefined ? [] : [source.problem(at, message)];
   });
-  return [
-    ...complaints.map(([part, message]) => source.problem([...path, ...part], message)),
-    ...rules,
-  ];
 }
 
 interface PlacedRule {
@@ -105,7 +109,12 @@ function stepComplaints(step: HttpStep, check: HttpCheck, mode: AuthModeFile): C
   ];
 }
 
-function addressComplaints(step: HttpStep, isSecret: boolean, mode: AuthModeFile): string[] {
+/** What is wrong with the address of a request; `isSecret`: credentials travel with it. */
+export function addressComplaints(
+  step: Pick<HttpStep, 'url'>,
+  isSecret: boolean,
+  mode: AuthModeFile,
+): string[] {
   const [base] = parseTemplate(step.url);
   if (base === undefined || 'literal' in base) {
     return isSecret && step.url.startsWith('http://')
@@ -133,7 +142,7 @@ const comparisons = {
   body: ['equals', 'notEquals', 'in', 'notIn', 'exists', 'matches', 'includes'],
 } as const;
 
-function statementComplaint(statement: BodyStatement | TextRule): string | undefined {
+export function statementComplaint(statement: BodyStatement | TextRule): string | undefined {
   const names = 'path' in statement ? comparisons.body : comparisons.text;
   if (names.filter((name) => Reflect.get(statement, name) !== undefined).length !== 1) {
     return `A rule has exactly one of ${names.join(', ')}.`;

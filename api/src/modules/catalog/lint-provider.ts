@@ -1,6 +1,10 @@
+import { actionProblems, capabilityProblems } from './lint-actions.ts';
 import { checkProblems, unusedFields } from './lint-checks.ts';
 import { formProblems } from './lint-fields.ts';
-import type { AuthModeFile, ProviderFile } from './provider-file.ts';
+import { oauthProblems } from './lint-oauth.ts';
+import { proxyProblems } from './lint-proxy.ts';
+import { withAccessToken, withClientFields } from './oauth-fields.ts';
+import { type AuthModeFile, checkOf, type ProviderFile } from './provider-file.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type CatalogProblem, type Path, type YamlSource } from './yaml-source.ts';
 
@@ -29,6 +33,7 @@ export function lintProvider(file: string, text: string, options: LintOptions = 
   const provider = source.value as ProviderFile;
   const problems = [
     ...providerProblems(source, provider, options),
+    ...capabilityProblems(source, provider),
     ...provider.authModes.flatMap((mode, index) =>
       modeProblems(source, provider, mode, ['authModes', index]),
     ),
@@ -59,6 +64,9 @@ function providerProblems(
   return problems;
 }
 
+const misusedCheckWith =
+  'It changes an HTTP check of the provider; there is none, or the mode has its own.';
+
 function modeProblems(
   source: YamlSource,
   provider: ProviderFile,
@@ -66,28 +74,36 @@ function modeProblems(
   path: Path,
 ): CatalogProblem[] {
   if (mode.unavailableReason !== undefined) {
-    const surplus = (['config', 'credentials', 'check'] as const).filter(
-      (part) => mode[part] !== undefined,
-    );
+    const parts = ['config', 'credentials', 'oauth', 'check', 'checkWith', 'proxy'] as const;
+    const surplus = parts.filter((part) => mode[part] !== undefined);
     return surplus.map((part) =>
       source.problem([...path, part], 'A mode that is not available has no forms and no check.'),
     );
   }
-  if (mode.kind === 'OAUTH2_CODE' || mode.kind === 'OAUTH2_CLIENT_CREDENTIALS') {
-    return [
-      source.problem(
-        [...path, 'kind'],
-        'OAuth needs an unavailableReason: it comes with a later version.',
-      ),
-    ];
-  }
-  const check = mode.check ?? provider.check;
+  if (mode.checkWith !== undefined && (mode.check !== undefined || provider.check?.kind !== 'HTTP'))
+    return [source.problem([...path, 'checkWith'], misusedCheckWith)];
+  const check = checkOf(mode, provider.check);
+  const whole = withClientFields(mode, false);
+  const misuse = oauthProblems(source, whole, check, path);
+  if (misuse.length > 0) return misuse;
   if (check === undefined) return [source.problem(path, `"${mode.key}" has no check.`)];
   const checkPath: Path = mode.check === undefined ? ['check'] : [...path, 'check'];
+  const proxy = mode.proxy === undefined ? provider.proxy : mode.proxy;
+  const proxyPath: Path = mode.proxy === undefined ? ['proxy'] : [...path, 'proxy'];
   return [
-    ...formProblems(source, mode, path),
-    ...checkProblems({ source, mode, check, path: checkPath }),
-    ...unusedFields(source, mode, check, path),
+    ...formProblems(source, whole, path),
+    ...checkProblems({ source, mode: withAccessToken(whole), check, path: checkPath }),
+    ...unusedFields(source, whole, check, path),
+    ...actionProblems({ source, provider, mode: withAccessToken(whole), check, path }),
+    ...(proxy == null
+      ? []
+      : proxyProblems({
+          source,
+          mode: withAccessToken(whole),
+          proxy,
+          check,
+          path: proxyPath,
+        })),
   ];
 }
 

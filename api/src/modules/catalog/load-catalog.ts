@@ -3,6 +3,7 @@ import { createCatalog, type Catalog } from './catalog.ts';
 import { compileForms } from './forms.ts';
 import { lintProvider, type LintOptions } from './lint-provider.ts';
 import type { Provider } from './model.ts';
+import { readProvenDays } from './proven-days.ts';
 import { toProvider } from './provider-file.ts';
 import { readYamlFolder } from './yaml-folder.ts';
 import type { CatalogProblem } from './yaml-source.ts';
@@ -12,7 +13,13 @@ export const builtinCatalogDir = fileURLToPath(new URL('../../../catalog', impor
 
 export type { Catalog } from './catalog.ts';
 
-export interface CatalogFolders extends LintOptions {
+/** How provider files are read. */
+interface LoadOptions extends LintOptions {
+  /** The providers for which the operator has set an OAuth client. */
+  readonly operatorClients?: ReadonlySet<string>;
+}
+
+export interface CatalogFolders extends LoadOptions {
   readonly builtinDir: string;
   /** A further folder of the operator's own providers. */
   readonly operatorDir?: string;
@@ -72,9 +79,10 @@ interface LoadedProviders {
 /** Loads one folder by itself, file by file. Nothing is thrown for a broken file: it is left out and told. */
 export async function loadProviders(
   folder: string,
-  options: LintOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadedProviders> {
   const { files, problems } = await readYamlFolder(folder);
+  const provenDays = await readProvenDays(folder);
   const providers: Provider[] = [];
   for (const { name, text } of files) {
     const { problems: found, provider: file } = lintProvider(name, text, options);
@@ -88,7 +96,8 @@ export async function loadProviders(
       });
       continue;
     }
-    const provider = toProvider(file);
+    const hasOperatorClient = options.operatorClients?.has(file.key) === true;
+    const provider = toProvider(file, hasOperatorClient, provenDays.get(file.key) ?? null);
     for (const mode of provider.authModes) compileForms(mode);
     providers.push(provider);
   }

@@ -1,4 +1,5 @@
-import type { CheckKind, CheckSpec } from './check-spec.ts';
+import type { Actions } from './action-spec.ts';
+import type { CheckKind, CheckSpec, HttpAuth } from './check-spec.ts';
 
 /** Kinds of provider, in the order of schema.graphql. */
 export const categories = [
@@ -94,6 +95,58 @@ export interface FormSchema {
   readonly 'x-presets'?: readonly FormPreset[];
 }
 
+/** One scope that a vendor knows. */
+export interface OAuthScope {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly default: boolean;
+}
+
+/** What a vendor's OAuth 2 wants and gives. Addresses and parameters are templates over the config form. */
+export interface OAuthSpec {
+  /** Of OAUTH2_CODE only. */
+  readonly authorizeUrl?: string;
+  readonly tokenUrl: string;
+  readonly revokeUrl?: string;
+  /** Compared with `iss` when the vendor sends it (RFC 9207). */
+  readonly issuer?: string;
+  /** The vendor always sends `iss`: an answer without it is refused. */
+  readonly issInResponse: boolean;
+  readonly pkce: boolean;
+  readonly tokenAuth: 'POST' | 'BASIC';
+  readonly scopeSeparator: ' ' | ',';
+  readonly scopes: readonly OAuthScope[];
+  readonly authorizeParams: Readonly<Record<string, string>>;
+  readonly tokenParams: Readonly<Record<string, string>>;
+  readonly refreshParams: Readonly<Record<string, string>>;
+  /** Refresh tokens stay, are replaced at each use, or are never given. */
+  readonly refresh: 'STATIC' | 'ROTATING' | 'NONE';
+  /** Seconds, where the answer does not say it; without it the token has no end. */
+  readonly expiresIn?: number;
+  /** Requests a second that the token endpoint takes from one process. */
+  readonly refreshPerSecond?: number;
+  readonly accessTokenPath: string;
+  readonly refreshTokenPath: string;
+  readonly expiresInPath: string;
+  readonly scopePath: string;
+  /** Where an answer with status 200 says an error. */
+  readonly errorPath?: string;
+  readonly source: string;
+  /** The operator has set a client for this provider: client id and secret may be left blank. */
+  readonly hasOperatorClient: boolean;
+}
+
+/** How tools call a provider through Patchbay. All but the hosts are templates over the forms. */
+export interface ProxySpec {
+  /** Without a slash at the end; calls go nowhere above it. */
+  readonly baseUrl: string;
+  /** Further hosts of the vendor that take the same credential. */
+  readonly hosts: readonly string[];
+  readonly auth?: HttpAuth;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** GraphQL `AuthMode`, plus the check that proves its credentials. */
 export interface AuthMode {
   readonly key: string;
@@ -104,12 +157,20 @@ export interface AuthMode {
   readonly configSchema: FormSchema;
   readonly credentialsSchema: FormSchema;
   readonly check: CheckSpec;
+  /** What it can be asked to do over HTTP; e-mail by SMTP needs no action. */
+  readonly actions: Actions;
+  /** Without it, tools cannot call the provider through Patchbay. */
+  readonly proxy?: ProxySpec;
+  /** Of the OAUTH2 kinds that are available. */
+  readonly oauth?: OAuthSpec;
 }
 
 /** GraphQL `ProviderCheck`. */
 export interface ProviderCheck {
   readonly kind: CheckKind;
   readonly description: string;
+  /** As 2026-11-21: the day on which its answers were last compared with the vendor's documentation; null: never. */
+  readonly provenAt: string | null;
 }
 
 /** One entry of the catalog; GraphQL `Provider` without id, icon URL and integrations. */

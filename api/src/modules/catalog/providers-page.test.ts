@@ -24,12 +24,14 @@ test('every provider has its row, in the order of the categories', () => {
 
 test('a row tells modes, kind of check and the pages of the vendor', () => {
   expect(rowOf('Slack')).toBe(
-    '| **Slack**<br>`slack` | Chat | Bot token | HTTP: Calls auth.test with the token and reads the workspace and bot name. ' +
-      '| [Setup](https://docs.slack.dev/authentication/tokens)<br>[Check](https://docs.slack.dev/reference/methods/auth.test) |',
+    '| **Slack**<br>`slack` | Chat | Bot token<br>Slack workspace, OAuth | HTTP: Calls auth.test with the token and reads the workspace and bot name. | 2026-11-21 ' +
+      '| [Setup](https://docs.slack.dev/authentication/tokens)<br>[Check](https://docs.slack.dev/reference/methods/auth.test)<br>[OAuth](https://docs.slack.dev/authentication/installing-with-oauth) |',
   );
 });
 
-test('what comes later and what cannot be checked say why', () => {
-  expect(rowOf('LinkedIn')).toMatch(/\(\*later\*: OAuth comes with a later version.*\| Not yet \|/);
+test('what is not available and what cannot be checked say why', () => {
+  expect(rowOf('ADP')).toMatch(
+    /\(\*not available\*: ADP gives tokens only .*\| Not checkable \| – \|/,
+  );
   expect(rowOf('EDI')).toContain('Value-added network (VAN) – Not checkable: Every network');
 });

@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import type { CheckResult, CheckSpec, NoCheck } from './check-spec.ts';
 import type { CheckRun, Finding } from './check-run.ts';
-import { applyDefaults } from './form-values.ts';
+import { withDefaults } from './oauth-values.ts';
 import { checkHttp } from './http-check.ts';
 import type { AuthMode, Provider, ValidForms } from './model.ts';
 import { createScrubber, type Scrubber } from './scrub.ts';
@@ -37,7 +37,7 @@ export async function runCheck(
   const { check } = mode;
   if (!mode.available) return notCheckable(mode.unavailableReason ?? '');
   if (check.kind === 'NONE') return notCheckable(check.reason);
-  const filled = applyDefaults(mode, forms);
+  const filled = withDefaults(mode, forms);
   const started = ports.clock.now().getTime();
   const run: CheckRun = {
     providerName: provider.name,

@@ -9,6 +9,8 @@ export interface Scrubber {
   add(secret: string): void;
   /** The text on one line, without markup and credentials, cut to 300 characters. */
   clean(text: string): string;
+  /** Whether one of them stands in the text. */
+  finds(text: string): boolean;
 }
 
 /** A scrubber for all credentials but those that the provider marks `x-secret: false`. */
@@ -22,7 +24,11 @@ export function createScrubber(schema: FormSchema, credentials: FormValues): Scr
     add(String(value));
     for (const part of addressParts(String(value))) add(part);
   }
-  return { add, clean: (text) => clean(text, secrets) };
+  return {
+    add,
+    clean: (text) => clean(text, secrets),
+    finds: (text) => secrets.mayBeIn(text) && secrets.mask(text) !== text,
+  };
 }
 
 /** Texts that must not be seen. */
@@ -32,6 +38,12 @@ class Secrets {
 
   add(text: string): void {
     this.#texts.add(text);
+  }
+
+  /** A quick look that misses none, so that what holds none need not be searched by expressions. */
+  mayBeIn(text: string): boolean {
+    const lower = text.toLowerCase();
+    return [...this.#texts].some((secret) => lower.includes(secret.toLowerCase()));
   }
 
   /** Replaces them by a mask, longer ones first. To look for what does not fit into the text is not worth an expression. */

@@ -9,7 +9,7 @@ import type { CheckFailure, SmtpCheck } from './check-spec.ts';
 import { applyDefaults } from './form-values.ts';
 import type { AuthMode, Provider, ValidForms } from './model.ts';
 import { createScrubber } from './scrub.ts';
-import { failureOfSmtp } from './smtp-failure.ts';
+import { failureOfSmtp, isRecipientsFault } from './smtp-failure.ts';
 import { smtpServerOf } from './smtp-server.ts';
 import { TemplateError } from './template.ts';
 import { type Failure, failureOfOutbound, failureOfTemplate, tell } from './verdict.ts';
@@ -35,6 +35,8 @@ export type Posted =
       /** The server's own words, where it had any. */
       readonly message: string;
       readonly hint: string;
+      /** MESSAGE: nobody has the recipient's address; the server is well, and no other one would take it. */
+      readonly fault: 'MESSAGE' | 'PROVIDER';
       readonly durationMs: number;
     };
 
@@ -71,6 +73,7 @@ export async function sendBySmtp(
     code: failure.code,
     message: scrubber.clean(verdict.message),
     hint: isUnknown ? unknownHint : verdict.hint,
+    fault: 'ok' in result && isRecipientsFault(result) ? 'MESSAGE' : 'PROVIDER',
     durationMs,
   };
 }

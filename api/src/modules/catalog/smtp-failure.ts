@@ -1,4 +1,4 @@
-import type { SmtpRefusal } from '../../platform/outbound/outbound.ts';
+import type { SmtpRefusal, SmtpSendResult } from '../../platform/outbound/outbound.ts';
 import type { SmtpCheck } from './check-spec.ts';
 import { references } from './template.ts';
 import type { Failure } from './verdict.ts';
@@ -50,4 +50,19 @@ function isStartTlsFirst(refusal: SmtpRefusal): boolean {
 function fieldOf(template: string): { readonly field?: string } {
   const [field] = references(template);
   return field === undefined ? {} : { field };
+}
+
+/**
+ * Whether a server refuses the recipient because there is none: then every other one would, too. Enhanced codes say it
+ * exactly (RFC 3463: X.1.1 to X.1.3, X.1.6, X.1.10 of RFC 7505, and X.2.1); without one, the reply codes of RFC 5321
+ * section 4.2.3, unless the words are about who may send.
+ */
+export function isRecipientsFault(result: SmtpSendResult): boolean {
+  if (result.ok || result.stage !== 'recipient') return false;
+  const { replyCode = 0, reply } = result;
+  if (replyCode < 500) return false;
+  const enhanced = /\b5\.(\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1];
+  if (enhanced !== undefined) return /^(?:1\.(?:1|2|3|6|10)|2\.1)$/.test(enhanced);
+  const isPolicy = /relay|authenticat|denied|not (?:permitted|allowed)|spam|block|polic|sender/i;
+  return [550, 551, 553].includes(replyCode) && !isPolicy.test(reply);
 }

@@ -1,11 +1,17 @@
 import { readPath } from './json-path.ts';
 import type { FieldValue, FormValues } from './model.ts';
 
-/** What `${…}` may refer to: the forms and, in an identity, the answer's body. */
+/** What `${…}` may refer to: the forms, in an identity the answer's body, and what an action is about. */
 export interface TemplateScope {
   readonly config: FormValues;
   readonly credentials: FormValues;
   readonly body?: unknown;
+  readonly message?: FormValues;
+  readonly post?: FormValues;
+  /** The answer to the request before this one. */
+  readonly earlier?: unknown;
+  /** Of the answer; names in lower case. */
+  readonly header?: FormValues;
 }
 
 export type TemplatePart =
@@ -55,20 +61,29 @@ export function lookUp(
   part: { readonly namespace: string; readonly name: string },
   scope: TemplateScope,
 ): FieldValue | undefined {
-  const value =
-    part.namespace === 'body' ? readPath(scope.body, part.name) : formValue(part, scope);
+  const value = valueOf(part, scope);
   if (value === '') return undefined;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-function formValue(
-  part: { readonly namespace: string; readonly name: string },
+function valueOf(
+  { namespace, name }: { readonly namespace: string; readonly name: string },
   scope: TemplateScope,
-): FieldValue | undefined {
-  if (part.namespace === 'config') return own(scope.config, part.name);
-  if (part.namespace === 'credentials') return own(scope.credentials, part.name);
-  return undefined;
+): unknown {
+  switch (namespace) {
+    case 'body':
+    case 'earlier':
+      return readPath(scope[namespace], name);
+    case 'config':
+    case 'credentials':
+    case 'message':
+    case 'post':
+    case 'header':
+      return own(scope[namespace] ?? {}, name);
+    default:
+      return undefined;
+  }
 }
 
 function own(values: FormValues, name: string): FieldValue | undefined {
@@ -101,7 +116,10 @@ export function fillRequired(template: string, scope: TemplateScope): string {
   throw new TemplateError(field, 'value', 'A value that the check needs is missing.');
 }
 
-/** Fills every string of a JSON value; a string that is one reference keeps the value's type. */
+/**
+ * Fills every string of a JSON value; a string that is one reference keeps the value's type. What has no value is left
+ * out: a member of an object, and of a list the whole entry that wants it.
+ */
 export function fillJson(value: unknown, scope: TemplateScope): unknown {
   if (typeof value === 'string') {
     const [only, ...others] = parseTemplate(value);
@@ -109,9 +127,16 @@ export function fillJson(value: unknown, scope: TemplateScope): unknown {
       return lookUp(only, scope);
     return fillText(value, scope);
   }
-  if (Array.isArray(value)) return value.map((item) => fillJson(item, scope));
+  if (Array.isArray(value))
+    return value.filter((item) => isWhole(item, scope)).map((item) => fillJson(item, scope));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, fillJson(item, scope)]),
   );
+}
+
+/** Whether a list entry, or each member of one that is an object, has its value. */
+function isWhole(item: unknown, scope: TemplateScope): boolean {
+  const parts: unknown[] = typeof item === 'object' && item !== null ? Object.values(item) : [item];
+  return parts.every((part) => typeof part !== 'string' || fillText(part, scope) !== undefined);
 }

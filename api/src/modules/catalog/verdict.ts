@@ -4,6 +4,7 @@ import type { CheckFailure, CheckSpec, HintKey } from './check-spec.ts';
 import { generalHints, generalMessages, openMessages } from './general-words.ts';
 import { references, type TemplateError } from './template.ts';
 import type { AuthMode } from './model.ts';
+import { accessTokenName } from './oauth-values.ts';
 
 /** What went wrong in a step, before it is told to the admin. */
 export interface Failure {
@@ -76,8 +77,13 @@ export function tell(failure: Failure, providerName: string, mode: AuthMode): Ve
     message:
       failure.words ?? failure.message ?? sentence(failure.code, mode.check)(providerName, status),
     hint: failure.hint ?? hint?.text ?? generalHints[failure.code](providerName, status),
-    fieldAtFault: failure.field ?? hint?.field ?? fieldAtFault(failure.code, mode),
+    fieldAtFault: formField(failure.field ?? hint?.field) ?? fieldAtFault(failure.code, mode),
   };
+}
+
+/** An access token is a credential that nobody enters. */
+function formField(field: string | undefined): string | undefined {
+  return field === `credentials.${accessTokenName}` ? undefined : field;
 }
 
 function sentence(code: CheckFailure, check: CheckSpec): (name: string, status: string) => string {
@@ -96,7 +102,7 @@ const addressFailures = new Set<CheckFailure>([
 ]);
 
 function fieldAtFault(code: CheckFailure, mode: AuthMode): string | null {
-  if (credentialFailures.has(code)) return primaryCredential(mode);
+  if (credentialFailures.has(code)) return mode.oauth ? null : primaryCredential(mode);
   return addressFailures.has(code) ? hostField(mode.check) : null;
 }
 
