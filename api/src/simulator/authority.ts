@@ -95,3 +95,14 @@ function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<
     return known;
   };
 }
+
+/** A private key for signing tokens (ES256), as a JWK: of a simulated identity provider, and gone with it. */
+export async function newSigningJwk(): Promise<webcrypto.JsonWebKey> {
+  const { privateKey } = await newKeys();
+  const {
+    key_ops: _operations,
+    ext: _extractable,
+    ...jwk
+  } = await crypto.subtle.exportKey('jwk', privateKey);
+  return jwk;
+}

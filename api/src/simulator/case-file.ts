@@ -1,4 +1,10 @@
-import type { CheckFailure, HintKey, ValidForms } from '../modules/catalog/index.ts';
+import type {
+  ActionName,
+  CheckFailure,
+  FormValues,
+  HintKey,
+  ValidForms,
+} from '../modules/catalog/index.ts';
 
 /** How credentials come with a request, and which ones are right. */
 export type VendorAuth =
@@ -64,6 +70,32 @@ export interface VendorCase {
   readonly verdict?: ExpectedVerdict;
 }
 
+/** What a vendor answers to the last request of an action, and what comes of it. */
+interface ActionCase {
+  readonly answer: VendorAnswer;
+  /** Of a success: what the vendor calls the message or post, and where it is. */
+  readonly id?: string;
+  readonly link?: string;
+  /** Of a failure; UNKNOWN: it may have been done. */
+  readonly outcome?: 'REFUSED' | 'UNKNOWN';
+  readonly code?: CheckFailure;
+  readonly message?: string;
+  /** The message itself is at fault. */
+  readonly fault?: 'MESSAGE';
+}
+
+/** What a vendor expects and answers when it is asked to send or publish something. */
+export interface VendorAction {
+  /** What the form has beside that of the mode, as a sender. */
+  readonly config?: FormValues;
+  /** Of the action itself, the last one; those before it are like the check's. */
+  readonly request: VendorRequest;
+  /** What its body says of the message or post, by name, or by a path with / between names. */
+  readonly sends: Readonly<Record<string, Plain>>;
+  /** By situation; `good` is the success. */
+  readonly cases: Readonly<Record<string, ActionCase>>;
+}
+
 /** What a vendor expects and answers in one auth mode. */
 export interface VendorMode {
   readonly mode: string;
@@ -72,11 +104,14 @@ export interface VendorMode {
   readonly server?: VendorServer;
   /** By situation: `good`, `badCredentials` and so on. */
   readonly cases: Readonly<Record<string, VendorCase>>;
+  readonly actions?: Readonly<Partial<Record<ActionName, VendorAction>>>;
 }
 
 /** A file of `catalog/cases` that fits cases.schema.json. */
 export interface CaseFile {
   readonly provider: string;
+  /** The day on which the answers were last compared with the vendor's documentation, as 2026-11-21; or `never`. */
+  readonly proven: string;
   readonly modes: readonly VendorMode[];
 }
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  actionNames,
   builtinCatalogDir,
   loadProviders,
   problemText,
   readIconSet,
   validateForms,
+  withoutAccessToken,
 } from '../modules/catalog/index.ts';
 import { authsOf } from './case-file.ts';
+import { valueIn } from './carried-message.ts';
 import { estranged, openStage, type Stage, withProbes } from './conformance.testkit.ts';
 import { failureOf } from './expected.testkit.ts';
 import { builtinCasesDir, loadCases } from './load-cases.ts';
@@ -63,7 +66,7 @@ describe.each(stories)('$title', ({ provider, mode, entry }) => {
   const secrets = writtenSecrets(mode, entry);
 
   test('its form takes the values of its cases', () => {
-    expect(validateForms(mode, forms)).toMatchObject({ ok: true });
+    expect(validateForms(mode, withoutAccessToken(mode, forms))).toMatchObject({ ok: true });
   });
 
   test.each(Object.entries(cases))('%s', async (situation, { identity, verdict }) => {
@@ -113,5 +116,32 @@ describe.each(stories)('$title', ({ provider, mode, entry }) => {
       const told = [result.message, result.hint, result.identity].join('\n');
       for (const secret of secrets) expect(told).not.toContain(secret);
     }
+  });
+});
+
+const acts = stories.flatMap(({ title, provider, entry }) =>
+  actionNames.flatMap((name) => {
+    const action = entry.actions?.[name];
+    return action === undefined
+      ? []
+      : [{ title: `${title} · ${name}`, provider, entry, name, action }];
+  }),
+);
+
+describe.each(acts)('$title', ({ provider, entry, name, action }) => {
+  test.each(Object.entries(action.cases))('%s', async (situation, expected) => {
+    const { result } = await stage.act(provider, entry, name, situation);
+    const { id, link, outcome, code, message, fault = 'PROVIDER' } = expected;
+    expect(result).toMatchObject(
+      id === undefined
+        ? { outcome, code, fault, ...(message === undefined ? {} : { message }) }
+        : { outcome: 'DONE', id, link: link ?? null },
+    );
+  });
+
+  test('it says what the message says', async () => {
+    const { body } = await stage.act(provider, entry, name, 'good');
+    const said = Object.keys(action.sends).map((place) => [place, valueIn(body, place)] as const);
+    expect(Object.fromEntries(said)).toEqual(action.sends);
   });
 });

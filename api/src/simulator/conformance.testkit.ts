@@ -1,5 +1,13 @@
-import { type CheckResult, type Provider, runCheck } from '../modules/catalog/index.ts';
+import {
+  type ActionName,
+  type ActionResult,
+  type CheckResult,
+  type Provider,
+  runAction,
+  runCheck,
+} from '../modules/catalog/index.ts';
 import { createOutbound } from '../platform/outbound/index.ts';
+import { sampleValues } from './sample-values.testkit.ts';
 import type { CaseFile, VendorAuth, VendorCase, VendorMode } from './case-file.ts';
 import type { AnswerLists } from './probes.testkit.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
@@ -14,6 +22,13 @@ export interface Stage {
     situation: string,
     deadlineMs?: number,
   ): Promise<CheckResult>;
+  /** Has a mode's action sent the sample in a situation; what came of it, and the body of the last request. */
+  act(
+    provider: Provider,
+    mode: VendorMode,
+    name: ActionName,
+    situation: string,
+  ): Promise<{ readonly result: ActionResult; readonly body: string }>;
   close(): Promise<void>;
 }
 
@@ -36,6 +51,25 @@ export async function openStage(cases: readonly CaseFile[]): Promise<Stage> {
       const result = await runCheck(provider, mode, forms, { outbound, clock, deadlineMs });
       simulator.setSituation(provider.key, 'good');
       return result;
+    },
+    act: async (provider, entry, name, situation) => {
+      simulator.setSituation(provider.key, situation);
+      const mode = provider.authModes.find(({ key }) => key === entry.mode);
+      if (mode === undefined) throw new Error(`There is no auth mode ${entry.mode}.`);
+      const config = { ...entry.forms.config, ...entry.actions?.[name]?.config };
+      let body = '';
+      const watched: Pick<typeof outbound, 'request'> = {
+        request: (request) => {
+          body = String(request.body ?? '');
+          return outbound.request(request);
+        },
+      };
+      const forms = { ...entry.forms, config };
+      const ports = { outbound: watched, clock, deadlineMs: 5000 };
+      const values = await sampleValues(name, mode, config);
+      const result = await runAction({ provider, mode, forms }, name, values, ports);
+      simulator.setSituation(provider.key, 'good');
+      return { result, body };
     },
     close: async () => {
       await outbound.close();

@@ -14,6 +14,13 @@ import type { Incoming } from './credentials-match.ts';
 
 const bodyLimit = 65_536;
 
+/** Answers a request whose body was read: with what is returned, or by itself, which it tells by undefined. */
+export type Answering = (
+  incoming: Incoming,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<VendorAnswer | undefined>;
+
 /** A server on a port of this machine. */
 export interface Listening {
   readonly port: number;
@@ -24,7 +31,7 @@ export interface Listening {
 export async function serveHttp(
   scheme: 'http' | 'https',
   authority: Authority,
-  answer: (incoming: Incoming) => VendorAnswer,
+  answer: Answering,
 ): Promise<Listening> {
   const listener: RequestListener = (request, response) => {
     void respond(scheme, request, response, answer).catch(() => request.socket.destroy());
@@ -62,13 +69,15 @@ async function respond(
   scheme: string,
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (incoming: Incoming) => VendorAnswer,
+  answer: Answering,
 ): Promise<void> {
   const body = await read(request);
   const { method = '', url: path = '/', headers } = request;
   const url = URL.parse(`${scheme}://${headers.host ?? 'unknown.invalid'}${path}`);
   if (url === null) return send(response, { status: 400 });
-  const { silent, hangUp, ...said } = answer({ method, url, headers, body });
+  const answered = await answer({ method, url, headers, body }, request, response);
+  if (answered === undefined) return;
+  const { silent, hangUp, ...said } = answered;
   if (hangUp === true) request.socket.destroy();
   else if (silent !== true) send(response, said);
 }

@@ -1,10 +1,15 @@
-import type { VendorAnswer, VendorRequest } from './case-file.ts';
+import { type ActionName, actionNames } from '../modules/catalog/index.ts';
+import { authsOf, type VendorAnswer, type VendorRequest } from './case-file.ts';
 import {
   bringsCredentials,
   hasRightCredentials,
   isSameRequest,
   type Incoming,
 } from './credentials-match.ts';
+import { carriedMessage } from './carried-message.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Answering } from './http-server.ts';
+import type { PlayedVendors } from './oauth/index.ts';
 import type { ReceivedLog } from './received.ts';
 import type { SimulatedMode, Vendors } from './vendors.ts';
 
@@ -12,30 +17,31 @@ interface Route {
   readonly vendor: SimulatedMode;
   readonly step: number;
   readonly request: VendorRequest;
+  /** The vendor is asked to do it, not only about its account. */
+  readonly action?: ActionName;
 }
 
 /** Answers HTTP requests as the vendors do that they are meant for. */
 export interface HttpVendors {
   /** The origins of all vendors, as `https://slack.com`. */
   readonly origins: readonly string[];
-  readonly answer: (incoming: Incoming) => VendorAnswer;
+  readonly answer: Answering;
 }
 
-export function createHttpVendors(vendors: Vendors, received: ReceivedLog): HttpVendors {
-  const routes = vendors
-    .modes()
-    .flatMap((vendor) =>
-      (vendor.mode.requests ?? []).map((request, step): Route => ({ vendor, step, request })),
-    );
+export function createHttpVendors(
+  vendors: Vendors,
+  received: ReceivedLog,
+  oauth: PlayedVendors,
+  mailbox: Mailbox,
+): HttpVendors {
+  const routes = vendors.modes().flatMap(routesOf);
   return {
-    origins: [...new Set(routes.map(originOf))],
-    answer(incoming) {
-      const asked = routes.filter(({ request }) => isSameRequest(request, incoming));
-      const right = preferred(
-        asked.filter(({ request }) => hasRightCredentials(request, incoming)),
-        vendors,
-      );
-      const brought = asked.find(({ request }) => bringsCredentials(request, incoming));
+    origins: [...new Set([...oauth.origins, ...routes.map(originOf)])],
+    async answer(incoming, request, response) {
+      if (await oauth.handle(incoming, request, response)) return undefined;
+      const asked = routes.filter((route) => isSameRequest(route.request, incoming));
+      const right = preferred(await withRightCredentials(asked, incoming), vendors);
+      const brought = asked.find((route) => bringsCredentials(route.request, incoming));
       const route = right ?? brought ?? asked[0];
       received.add({
         provider: route?.vendor.provider ?? null,
@@ -45,11 +51,43 @@ export function createHttpVendors(vendors: Vendors, received: ReceivedLog): Http
         url: route?.request.url.replace(/\?.*/s, '') ?? incoming.url.origin,
         accepted: right !== undefined,
       });
+      if (right?.action !== undefined) {
+        const answer = vendors.actionAnswer(right.vendor, right.action);
+        const action = right.vendor.mode.actions?.[right.action];
+        const isTaken = action !== undefined && answer === action.cases['good']?.answer;
+        if (isTaken) mailbox.put(carriedMessage(action, incoming));
+        return answer;
+      }
       if (right !== undefined) return vendors.answer(right.vendor, right.step);
       if (route !== undefined) return vendors.refusal(route.vendor);
       return unknownPath(routes.filter((each) => originOf(each) === incoming.url.origin));
     },
   };
+
+  async function withRightCredentials(
+    asked: readonly Route[],
+    incoming: Incoming,
+  ): Promise<readonly Route[]> {
+    const judged = await Promise.all(
+      asked.map(async (route) => {
+        const { vendor, request } = route;
+        const auths = authsOf(request);
+        const seen = await oauth.recognize(vendor.provider, vendor.mode, auths, incoming);
+        return hasRightCredentials(request, seen) ? [route] : [];
+      }),
+    );
+    return judged.flat();
+  }
+}
+
+function routesOf(vendor: SimulatedMode): Route[] {
+  const { requests: checks = [], actions = {} } = vendor.mode;
+  const asked = checks.map((request, step): Route => ({ vendor, step, request }));
+  const acts = actionNames.flatMap((action): Route[] => {
+    const request = actions[action]?.request;
+    return request === undefined ? [] : [{ vendor, step: checks.length, request, action }];
+  });
+  return asked.concat(acts);
 }
 
 /** Who is heard where several have the same address and credentials: the first that is not well. */

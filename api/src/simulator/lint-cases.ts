@@ -22,11 +22,13 @@ interface LintedCases {
  * Checks one case file: YAML, schema, then whether it fits its provider and leaves no situation out. All problems at
  * once, each with the line it stands in; but the rules only look at a file that fits the schema.
  * @param file the file's name, as `slack.yaml`; its stem must be the provider's key.
+ * @param now nothing can have been proven after it.
  */
 export function lintCases(
   file: string,
   text: string,
   providerOf: (key: string) => Provider | undefined,
+  now = new Date(),
 ): LintedCases {
   const parsed = parseYaml(file, text);
   if ('problems' in parsed) return { problems: parsed.problems };
@@ -36,6 +38,7 @@ export function lintCases(
   const cases = source.value as CaseFile;
   const problems = [
     ...nameProblems(source, cases),
+    ...provenProblems(source, cases, now),
     ...providerProblems(source, cases, providerOf(cases.provider)),
   ];
   return problems.length > 0 ? { problems: byLine(problems) } : { problems, cases };
@@ -46,6 +49,14 @@ function nameProblems(source: YamlSource, { provider }: CaseFile): CatalogProble
   return stem === provider
     ? []
     : [source.problem(['provider'], `The file must be called ${provider}.yaml.`)];
+}
+
+function provenProblems(source: YamlSource, { proven }: CaseFile, now: Date): CatalogProblem[] {
+  if (proven === 'never') return [];
+  const day = new Date(`${proven}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== proven)
+    return [source.problem(['proven'], 'There is no such day.')];
+  return day > now ? [source.problem(['proven'], 'It is in the future.')] : [];
 }
 
 function providerProblems(

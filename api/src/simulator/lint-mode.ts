@@ -1,9 +1,12 @@
 import {
+  accessTokenName,
+  actionNames,
   type AuthMode,
   type CatalogProblem,
   isAuthenticated,
   type Path,
   validateForms,
+  withoutAccessToken,
   type YamlSource,
 } from '../modules/catalog/index.ts';
 import { authsOf, type VendorMode, type VendorServer } from './case-file.ts';
@@ -27,6 +30,7 @@ export function modeProblems(source: YamlSource, placed: PlacedMode, path: Path)
     ...formComplaints(placed),
     ...targetComplaints(placed),
     ...missingSituations(placed),
+    ...actionComplaints(placed),
     ...Object.entries(placed.entry.cases).flatMap(([situation, vendorCase]) =>
       caseComplaints(situation, vendorCase, placed).map(([part, message]): Complaint => [
         ['cases', situation, ...part],
@@ -38,15 +42,42 @@ export function modeProblems(source: YamlSource, placed: PlacedMode, path: Path)
 }
 
 function formComplaints({ entry, mode }: PlacedMode): Complaint[] {
-  const result = validateForms(mode, entry.forms);
-  if (result.ok) return [];
-  return result.errors.map(({ path, message }) => [['forms', ...path], `${message}.`]);
+  const result = validateForms(mode, withoutAccessToken(mode, entry.forms));
+  const token = entry.forms.credentials[accessTokenName];
+  const missing: Complaint[] =
+    mode.oauth === undefined || typeof token === 'string'
+      ? []
+      : [[['forms', 'credentials'], 'The access token that the check sends is missing.']];
+  if (result.ok) return missing;
+  return [
+    ...missing,
+    ...result.errors.map(({ path, message }): Complaint => [['forms', ...path], `${message}.`]),
+  ];
 }
 
 function missingSituations({ entry, check }: PlacedMode): Complaint[] {
   return requiredSituations(check)
     .filter((situation) => !Object.hasOwn(entry.cases, situation))
     .map((situation) => [['cases'], `There is no case "${situation}".`]);
+}
+
+/** Each action of the auth mode is played, and no other. */
+function actionComplaints({ entry, mode }: PlacedMode): Complaint[] {
+  const { actions: played = {} } = entry;
+  return actionNames.flatMap((name): Complaint[] => {
+    const isThere = mode.actions[name] !== undefined;
+    if (isThere && played[name] === undefined)
+      return [[[], `The action "${name}" has no cases under actions.`]];
+    if (!isThere && played[name] !== undefined)
+      return [[['actions', name], `The auth mode "${mode.key}" has no such action.`]];
+    return Object.entries(played[name]?.cases ?? {}).flatMap(([situation, one]): Complaint[] => {
+      const succeeds = one.id !== undefined;
+      const at: Path = ['actions', name, 'cases', situation];
+      if (succeeds === (one.outcome !== undefined)) return [[at, 'It has an id or an outcome.']];
+      if (!succeeds && one.code === undefined) return [[at, 'It has no code.']];
+      return situation === 'good' && !succeeds ? [[at, 'It has no id.']] : [];
+    });
+  });
 }
 
 function targetComplaints({ entry, check }: PlacedMode): Complaint[] {

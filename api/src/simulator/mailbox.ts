@@ -1,4 +1,4 @@
-/** A message that a simulated mail server took. */
+/** A message or post that a simulated vendor took. */
 export interface ReceivedMail {
   /** The mail server, as `smtp.example.com`. */
   readonly host: string;
@@ -18,9 +18,14 @@ const most = 20;
 export class Mailbox {
   #mails: readonly ReceivedMail[] = [];
 
+  /** As it came by SMTP. */
   add(mail: Omit<ReceivedMail, 'subject' | 'receivedAt'>): void {
-    const taken = { ...mail, subject: subjectOf(mail.source), receivedAt: new Date() };
-    this.#mails = [taken, ...this.#mails].slice(0, most);
+    this.put({ ...mail, subject: subjectOf(mail.source) });
+  }
+
+  /** What came over HTTP, read already. */
+  put(mail: Omit<ReceivedMail, 'receivedAt'>): void {
+    this.#mails = [{ ...mail, receivedAt: new Date() }, ...this.#mails].slice(0, most);
   }
 
   list(): readonly ReceivedMail[] {

@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { serveHttp } from './http-server.ts';
 import { createHttpVendors } from './http-vendors.ts';
+import type { PlayedVendors } from './oauth/index.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { ReceivedLog } from './received.ts';
 import type { Opened } from './simulator.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly received: ReceivedLog;
   readonly mailbox: Mailbox;
   readonly authority: Authority;
+  readonly oauth: PlayedVendors;
 }
 
 const defaultPorts = { http: 80, https: 443 } as const;
@@ -20,9 +22,11 @@ const defaultPorts = { http: 80, https: 443 } as const;
 export async function openWeb({
   vendors,
   received,
+  mailbox,
   authority,
-}: Omit<World, 'mailbox'>): Promise<Opened> {
-  const web = createHttpVendors(vendors, received);
+  oauth,
+}: World): Promise<Opened> {
+  const web = createHttpVendors(vendors, received, oauth, mailbox);
   const open = async (scheme: 'http' | 'https'): Promise<Opened> => {
     const urls = web.origins
       .map((origin) => new URL(origin))

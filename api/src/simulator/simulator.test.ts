@@ -6,6 +6,7 @@ import { type Simulator, startSimulator } from './simulator.ts';
 function vendor(provider: string, ...modes: Partial<VendorMode>[]): CaseFile {
   return {
     provider,
+    proven: '2026-11-21',
     modes: modes.map((mode, index) =>
       Object.assign(
         { mode: `mode${index}`, forms: { config: {}, credentials: {} }, cases: {} },

@@ -1,6 +1,8 @@
+import type { Provider } from '../modules/catalog/index.ts';
 import type { Detours } from '../platform/outbound/index.ts';
 import { createAuthority } from './authority.ts';
 import type { CaseFile } from './case-file.ts';
+import { type KeptVendors, playVendors, type TokenControls } from './oauth/index.ts';
 import { Mailbox, type ReceivedMail } from './mailbox.ts';
 import { type Received, ReceivedLog } from './received.ts';
 import { Vendors } from './vendors.ts';
@@ -22,7 +24,26 @@ export interface Simulator {
   takeReceived(): readonly Received[];
   /** What was sent to any of the mail servers, newest first, up to 20. */
   mails(): readonly ReceivedMail[];
+  /** What can be done to the tokens of each provider that is connected by OAuth. */
+  readonly tokens: ReadonlyMap<string, TokenControls>;
+  /** The tokens that are alive, in JSON: for a simulator that starts later. */
+  readonly kept: () => KeptVendors;
+  /** Where on this machine a person consents instead of at the real address; another address stays as it is. */
+  readonly authorizeUrl: (url: string) => string;
   readonly close: () => Promise<void>;
+}
+
+interface Cast {
+  readonly cases: readonly CaseFile[];
+  /**
+   * Those whose OAuth is played as well: then their checks take the tokens that were issued and are alive, and no other.
+   * Left out: the tokens of the cases are right.
+   */
+  readonly providers?: readonly Provider[];
+  /** Seconds that a token lives which can be got anew. Default: an hour. */
+  readonly tokenLife?: number;
+  /** What the vendors of before had given out. */
+  readonly kept?: KeptVendors;
 }
 
 /** A place in the world that leads to a port of this machine. */
@@ -42,14 +63,16 @@ export interface Opened {
 /** Starts the vendors of these cases on 127.0.0.1, all of them in the situation `good`. */
 export async function startSimulator({
   cases,
-}: {
-  readonly cases: readonly CaseFile[];
-}): Promise<Simulator> {
+  providers = [],
+  tokenLife = 3600,
+  kept = {},
+}: Cast): Promise<Simulator> {
   const authority = await createAuthority();
   const vendors = new Vendors(cases);
   const received = new ReceivedLog();
   const mailbox = new Mailbox();
-  const world = { vendors, received, mailbox, authority };
+  const oauth = await playVendors(cases, providers, { tokenLife, kept });
+  const world = { vendors, received, mailbox, authority, oauth };
   const opened = await Promise.all([openWeb(world), openMailAndTcp(world)]);
   return {
     ca: authority.ca,
@@ -59,8 +82,11 @@ export async function startSimulator({
     setSituation: (provider, situation) => vendors.setSituation(provider, situation),
     takeReceived: () => received.take(),
     mails: () => mailbox.list(),
+    tokens: oauth.controls,
+    kept: oauth.kept,
+    authorizeUrl: oauth.authorizeUrl,
     close: async () => {
-      await Promise.all(opened.map((each) => each.close()));
+      await Promise.all([...opened, oauth].map((each) => each.close()));
     },
   };
 }

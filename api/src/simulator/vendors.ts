@@ -1,3 +1,4 @@
+import type { ActionName } from '../modules/catalog/index.ts';
 import type { CaseFile, VendorAnswer, VendorMode } from './case-file.ts';
 
 /** The vendors that are simulated and the situation that each of them is in. */
@@ -19,7 +20,13 @@ export class Vendors {
   /** The situations of each vendor, `good` first. */
   situations(): ReadonlyMap<string, readonly string[]> {
     const namesOf = ({ modes }: CaseFile): readonly string[] => [
-      ...new Set(['good', ...modes.flatMap(({ cases }) => Object.keys(cases))]),
+      ...new Set([
+        'good',
+        ...modes.flatMap(({ cases, actions = {} }) => [
+          ...Object.keys(cases),
+          ...Object.values(actions).flatMap((action) => Object.keys(action.cases)),
+        ]),
+      ]),
     ];
     return new Map([...this.#files].map(([key, file]) => [key, namesOf(file)]));
   }
@@ -41,6 +48,20 @@ export class Vendors {
     const { good } = mode.cases;
     const answers = (mode.cases[this.situationOf(provider)] ?? good)?.answers ?? [];
     return answers[step] ?? answers.at(-1) ?? {};
+  }
+
+  /**
+   * What a vendor answers when it is asked to do something. A situation that is only known of its check is what it
+   * answers now as well, if that is a refusal.
+   */
+  actionAnswer({ provider, mode }: SimulatedMode, action: ActionName): VendorAnswer {
+    const cases = mode.actions?.[action]?.cases ?? {};
+    const situation = this.situationOf(provider);
+    const own = cases[situation]?.answer;
+    const checks = mode.cases[situation]?.answers.at(-1);
+    const isRefusal =
+      (checks?.status ?? 200) >= 300 || checks?.silent === true || checks?.hangUp === true;
+    return own ?? (isRefusal ? checks : undefined) ?? cases['good']?.answer ?? {};
   }
 
   /** What a vendor answers to wrong credentials, whatever its situation. */

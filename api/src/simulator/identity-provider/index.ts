@@ -1,0 +1,5 @@
+export {
+  type IdentityProvider,
+  type IdentityProviderUser,
+  startIdentityProvider,
+} from './identity-provider.ts';
