@@ -17,6 +17,8 @@ export type BusMessage =
   | { readonly kind: 'session'; readonly sessionId: string }
   /** An API key was revoked or rotated, or what it may do has changed. */
   | { readonly kind: 'api-key'; readonly keyId: string }
+  /** What a user may do in one of their organizations has changed. */
+  | { readonly kind: 'member'; readonly userId: string }
   /** A webhook was changed, switched on or off, or deleted. */
   | { readonly kind: 'webhook'; readonly webhookId: string; readonly isOn: boolean }
   /** What a user says of themselves has changed: the name, the language. */

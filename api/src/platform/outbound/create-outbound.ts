@@ -6,6 +6,7 @@ import { createConnector, type Connector, type Detours } from './connector.ts';
 import { withDeadline } from './deadline.ts';
 import { createGuard, type Guard, type Lookup } from './guard.ts';
 import { httpRequest } from './http-request.ts';
+import { httpStream } from './http-stream.ts';
 import { OutboundError, type Outbound, type SmtpHandshakeRequest } from './outbound.ts';
 import { smtpHandshake } from './smtp-handshake.ts';
 import { smtpSend } from './smtp-send.ts';
@@ -63,6 +64,7 @@ export function createOutbound({
 
   return {
     request: (request) => httpRequest(agent, request),
+    stream: (request) => httpStream(agent, request),
 
     async connect({ host, port, tls, deadlineMs, signal: caller }) {
       const target = parseSocketTarget(host, port);

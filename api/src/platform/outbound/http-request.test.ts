@@ -248,3 +248,26 @@ describe('an answer that does not come', () => {
     });
   });
 });
+
+describe('an answer that does not come', () => {
+  test('after the request was written is told as one of a request that was sent', async () => {
+    const { url } = await serve((request) => request.socket.destroy());
+    const asked = outbound().request(get(url, { method: 'POST', body: 'once' }));
+    await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_LOST', wasSent: true });
+    const silent = await serve(() => undefined);
+    const waiting = outbound().request(get(silent.url, { method: 'POST', deadlineMs: 200 }));
+    await expect(waiting).rejects.toMatchObject({ code: 'TIMEOUT', wasSent: true });
+  });
+
+  test('since nothing listens, or nobody speaks TLS, is told as one of a request that was not', async () => {
+    const server = createServer();
+    const { port } = await listen(server);
+    server.close();
+    await once(server, 'close');
+    const asked = outbound().request(get(`http://api.example.com:${port}/`, { method: 'POST' }));
+    await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_REFUSED', wasSent: false });
+    const plain = await serveRaw((socket) => socket.end('220 mail'));
+    const secure = outbound().request(get(plain.replace('http:', 'https:'), { method: 'POST' }));
+    await expect(secure).rejects.toMatchObject({ wasSent: false });
+  });
+});

@@ -1,7 +1,7 @@
 import { request as send, type Dispatcher } from 'undici';
 import { abortable, withDeadline } from './deadline.ts';
 import { connectionFailure } from './failures.ts';
-import type { OutboundRequest, OutboundResponse } from './outbound.ts';
+import { OutboundError, type OutboundRequest, type OutboundResponse } from './outbound.ts';
 import { parseHttpUrl, targetOf } from './url-policy.ts';
 
 const DEFAULT_MAX_BYTES = 65_536;
@@ -21,10 +21,11 @@ export async function httpRequest(
 ): Promise<OutboundResponse> {
   const url = parseHttpUrl(request.url);
   const started = performance.now();
+  const watch = watchStart(dispatcher);
   return withDeadline(request.deadlineMs, [request.signal], async (signal) => {
     try {
       const sent = send(url, {
-        dispatcher,
+        dispatcher: watch.dispatcher,
         method: request.method,
         headers: headersOf(request),
         body: request.body ?? null,
@@ -40,10 +41,33 @@ export async function httpRequest(
         durationMs: Math.round(performance.now() - started),
       };
     } catch (error) {
-      signal.throwIfAborted();
-      throw connectionFailure(error, targetOf(url).host);
+      const cause = signal.aborted ? (signal.reason as OutboundError) : error;
+      const failure = connectionFailure(cause, targetOf(url).host);
+      throw watch.hasStarted() ? afterSending(failure) : failure;
     }
   });
+}
+
+/** Tells whether a connection was there and the request was written to it, in whole or in part. */
+function watchStart(dispatcher: Dispatcher): {
+  readonly dispatcher: Dispatcher;
+  readonly hasStarted: () => boolean;
+} {
+  let started = false;
+  const watched = dispatcher.compose((dispatch) => (options, handler) => {
+    // The handler is one of this request alone; a decorator around it would lose what it does not know.
+    const begin = handler.onRequestStart?.bind(handler);
+    handler.onRequestStart = (...given) => {
+      started = true;
+      begin?.(...given);
+    };
+    return dispatch(options, handler);
+  });
+  return { dispatcher: watched, hasStarted: () => started };
+}
+
+function afterSending({ code, message, cause }: OutboundError): OutboundError {
+  return new OutboundError(code, message, { cause }, true);
 }
 
 function headersOf({ headers = {} }: OutboundRequest): Record<string, string> {

@@ -6,5 +6,8 @@ export {
   type Outbound,
   type OutboundRequest,
   type OutboundResponse,
+  type OutboundStream,
+  type OutboundStreamRequest,
   type SmtpHandshakeRequest,
 } from './outbound.ts';
+export { composeMail } from './smtp-send.ts';

@@ -1,4 +1,4 @@
-import type { Duplex } from 'node:stream';
+import type { Duplex, Writable } from 'node:stream';
 import type { MailAddress } from './mail-address.ts';
 
 /** Why an outgoing request was not made, or what became of it. A closed list: checks map each to a verdict. */
@@ -19,6 +19,8 @@ export class OutboundError extends Error {
     readonly code: OutboundFailure,
     message: string,
     options?: ErrorOptions,
+    /** Whether an HTTP request was on its way when this happened: then the other side may have acted on it. */
+    readonly wasSent = false,
   ) {
     super(message, options);
   }
@@ -44,6 +46,39 @@ export interface OutboundResponse {
   /** True when the answer was longer than `maxBytes`. */
   readonly truncated: boolean;
   readonly durationMs: number;
+}
+
+/** A request whose body and answer are too large to be held: they are handed on as they come. */
+export interface OutboundStreamRequest {
+  readonly method: OutboundRequest['method'];
+  readonly url: string;
+  /** `accept-encoding` goes out as it is given, and `content-length` where the body is a stream. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** A stream is read as fast as the other side takes it. It is left where the answer does not wait for it. */
+  readonly body?: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Milliseconds from the last byte of the request to the last one of the answer's headers. */
+  readonly headersMs: number;
+  /** Milliseconds between two pieces of either body. A reader that takes nothing is not watched: that is its owner's. */
+  readonly idleMs: number;
+  /** Milliseconds that all of it may take. */
+  readonly longestMs: number;
+  /** Ends it at any time, also while the answer is read. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer that has begun. Take it or discard it: until then its connection waits. */
+export interface OutboundStream {
+  readonly status: number;
+  /** Names in lower case; nothing is decoded. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * Hands the body on as fast as the sink takes it, and ends the sink. When the body breaks off the sink is destroyed, so
+   * that nobody takes a part of it for the whole; when the sink is, so is the request.
+   * @throws {OutboundError}
+   */
+  pipeTo(sink: Writable, onBytes?: (count: number) => void): Promise<void>;
+  /** Lets go of the body; keeps the connection where little of it is left. */
+  discard(): Promise<void>;
 }
 
 interface OutboundSocketRequest {
@@ -115,6 +150,11 @@ export interface Outbound {
    * @throws {OutboundError}
    */
   request(request: OutboundRequest): Promise<OutboundResponse>;
+  /**
+   * One HTTP request, to the same addresses, whose bodies are streams. Resolves with the headers of the answer.
+   * @throws {OutboundError}
+   */
+  stream(request: OutboundStreamRequest): Promise<OutboundStream>;
   /**
    * A connected socket for any protocol. Deadline and signal end the attempt, not the socket that came of it.
    * @throws {OutboundError}

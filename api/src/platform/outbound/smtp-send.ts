@@ -44,6 +44,12 @@ async function compose(message: MailMessage): Promise<{
   envelope: { from: string; to: string[] };
   bytes: Buffer;
 }> {
+  const { from, to } = message;
+  return { envelope: { from: from.text, to: [to.text] }, bytes: await composeMail(message) };
+}
+
+/** The message as it travels (RFC 5322), for those who take it whole. */
+export async function composeMail(message: MailMessage): Promise<Buffer> {
   const { from, to, fromName, subject, text, html, date, messageId } = message;
   const sender = { address: from.text, name: oneLine(fromName ?? '') };
   const composer = new MailComposer({
@@ -59,8 +65,7 @@ async function compose(message: MailMessage): Promise<{
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const bytes = await composer.compile().build();
-  return { envelope: { from: from.text, to: [to.text] }, bytes };
+  return composer.compile().build();
 }
 
 /** A header ends with its line; what is no text has no place in one. */
