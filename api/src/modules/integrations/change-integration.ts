@@ -47,12 +47,15 @@ export function refused(...userErrors: readonly UserError[]): IntegrationResult 
 /**
  * Changes one integration and tells of it, in one transaction, which also keeps the check that was made for it. The row
  * is locked, so of two who act at once one waits; and then finds another version than it saw, and gets CONFLICT.
+ *
+ * @param storeMore What else stands or falls with the change; it finds it written.
  */
 export async function changeIntegration(
   ctx: RequestContext,
   { integrationId, version }: IntegrationRef,
   check: MadeCheck | null,
   change: (integration: Integration) => readonly NewActivityEvent[] | UserError,
+  storeMore: (sql: Sql, integration: Integration) => Promise<void> = async () => {},
 ): Promise<IntegrationResult> {
   let checkId: string | undefined;
   const { result: userErrors, eventIds } = await writeAndTell(
@@ -69,6 +72,7 @@ export async function changeIntegration(
       const events = change(integration);
       if ('code' in events) return { result: [events], events: [] };
       await em.flush();
+      await storeMore(sql, integration);
       if (check !== null) checkId = await recordCheck(sql, integration, check, ctx.clock.now());
       return { result: [], events };
     },

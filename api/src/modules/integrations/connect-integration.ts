@@ -17,13 +17,8 @@ import { Integration } from './integration.entity.ts';
 import { changeEvent, testEvent, testEvents } from './integration-events.ts';
 import { listAllIntegrations } from './integration.queries.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import {
-  type Settings,
-  type SettingsInput,
-  checkErrors,
-  checkUnlessSkipped,
-  readSettings,
-} from './settings.ts';
+import { type Settings, type SettingsInput, checkErrors, readSettings } from './settings.ts';
+import { type TestedSettings, storeTestTokens, testUnlessSkipped } from './test-settings.ts';
 
 export interface ConnectIntegrationInput extends SettingsInput {
   readonly name: string | null;
@@ -48,7 +43,8 @@ export async function connectIntegration(
   const taken = await findTaken(ctx, settings, name.value);
   if (taken !== undefined) return refused(taken);
 
-  const check = await checkUnlessSkipped(ctx, settings, input.skipTest === true);
+  const tested = await testUnlessSkipped(ctx, settings, input.skipTest === true);
+  const { check } = tested;
   const errors = checkErrors(check);
   const mayBeSaved =
     errors.length === 0 ||
@@ -57,16 +53,18 @@ export async function connectIntegration(
     if (check !== null) await tellFailedTry(ctx, settings, check);
     return { integration: null, check, userErrors: errors };
   }
-  return store(ctx, settings, name.value, check);
+  return installIntegration(ctx, settings, name.value, tested);
 }
 
-async function store(
+/** Stores a new integration with settings that were tested, and tells of it. */
+export async function installIntegration(
   ctx: RequestContext,
   settings: Settings,
   name: string,
-  check: CheckResult | null,
+  tested: TestedSettings,
 ): Promise<IntegrationResult> {
   const { provider, mode, forms } = settings;
+  const { check } = tested;
   const { organizationId } = callerOf(ctx);
   const now = ctx.clock.now();
   const id = uuidv7({ msecs: now.getTime() });
@@ -104,6 +102,7 @@ async function store(
       );
       em.persist(integration);
       await em.flush();
+      await storeTestTokens(ctx, settings, tested)(sql, integration);
       const made = settingsCheck(check);
       if (made !== null) checkId = await recordCheck(sql, integration, made, now);
       const subject = { provider, integration: { id, name }, actor };
@@ -121,9 +120,10 @@ async function store(
   return { integration: await readIntegration(ctx, id), check, userErrors: [] };
 }
 
-async function findTaken(
+/** Why there can be no integration of this provider and name; undefined: there can. */
+export async function findTaken(
   ctx: RequestContext,
-  { provider }: Settings,
+  { provider }: Pick<Settings, 'provider'>,
   name: string,
 ): Promise<UserError | undefined> {
   const all = await ctx.db.read(listAllIntegrations);
@@ -138,9 +138,10 @@ async function findTaken(
     : undefined;
 }
 
-async function tellFailedTry(
+/** Tells of settings that failed their test, so that nothing was stored. */
+export async function tellFailedTry(
   ctx: RequestContext,
-  { provider }: Settings,
+  { provider }: Pick<Settings, 'provider'>,
   check: CheckResult,
 ): Promise<void> {
   const event = testEvent({ provider, integration: null, actor: actorOf(ctx) }, check);

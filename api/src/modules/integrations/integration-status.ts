@@ -15,6 +15,8 @@ export type IntegrationStatus = (typeof integrationStatuses)[number];
 export interface StatusFacts {
   readonly connected: boolean;
   readonly enabled: boolean;
+  /** Only a new sign-in helps. */
+  readonly needsReauth: boolean;
   /** Null: it was never checked. */
   readonly lastOutcome: CheckOutcome | null;
 }
@@ -23,10 +25,12 @@ export interface StatusFacts {
 export function integrationStatus({
   connected,
   enabled,
+  needsReauth,
   lastOutcome,
 }: StatusFacts): IntegrationStatus {
   if (!connected) return 'DISCONNECTED';
   if (!enabled) return 'DISABLED';
+  if (needsReauth) return 'NEEDS_REAUTH';
   switch (lastOutcome) {
     case 'FAILED':
       return 'ERROR';

@@ -45,6 +45,10 @@ function providerOf({ catalog }: RequestContext, key: string): ProviderType {
     authModes: [],
     capabilities: [],
     allowsMultiple: false,
-    check: { kind: 'NONE', description: 'This provider is no longer in the catalog.' },
+    check: {
+      kind: 'NONE',
+      description: 'This provider is no longer in the catalog.',
+      provenAt: null,
+    },
   };
 }

@@ -36,6 +36,7 @@ const IntegrationSchema = defineEntity({
     exclusive: p.boolean(),
     connected: p.boolean(),
     enabled: p.boolean(),
+    needsReauth: p.boolean().default(false),
     sealedCredentials: p.type(Buffer).columnType('bytea').nullable(),
     sealingKeyId: p.text().nullable(),
     credentialMasks: p.json().$type<readonly CredentialMask[]>(),
@@ -66,6 +67,7 @@ export class Integration extends IntegrationSchema.class {
   connect(settings: GivenSettings, by: Actor, now: Date): void {
     this.apply(settings, now);
     this.connected = true;
+    this.needsReauth = false;
     this.enabled = settings.check?.outcome !== 'FAILED';
     this.identity = settings.check?.identity ?? null;
     this.connectedBy = by;
@@ -76,6 +78,8 @@ export class Integration extends IntegrationSchema.class {
 
   /** Replaces settings of a connected integration; a failed check switches it off. Whose they are, only a check can tell. */
   update(settings: GivenSettings & { readonly areNew: boolean }, now: Date): void {
+    if (settings.authMode !== this.authMode || settings.check?.outcome === 'OK')
+      this.needsReauth = false;
     this.apply(settings, now);
     if (settings.check?.outcome === 'FAILED') this.enabled = false;
     const known = settings.areNew ? null : (this.identity ?? null);
@@ -100,9 +104,23 @@ export class Integration extends IntegrationSchema.class {
     this.changed(now);
   }
 
+  /** Only a new sign-in helps: what was granted is over. Checks stop until then, because they could only say the same. */
+  requireReauth(message: string, now: Date): void {
+    this.needsReauth = true;
+    this.statusMessage = message;
+    this.changed(now);
+  }
+
+  /** The provider gave tokens again after all. */
+  regainAccess(now: Date): void {
+    this.needsReauth = false;
+    this.changed(now);
+  }
+
   /** Erases the credentials. What can be read of the account, and of who connected it, stays for the reconnect. */
   disconnect(now: Date): void {
     this.connected = false;
+    this.needsReauth = false;
     this.sealedCredentials = null;
     this.sealingKeyId = null;
     this.credentialMasks = [];
@@ -146,10 +164,13 @@ export class Integration extends IntegrationSchema.class {
     const status = integrationStatus({
       connected: this.connected,
       enabled: this.enabled,
+      needsReauth: this.needsReauth,
       lastOutcome,
     });
     if (status !== this.status) this.statusSince = now;
     this.status = status;
+    // Why somebody has to sign in again is said once, and stays true until somebody has.
+    if (this.connected && this.needsReauth) return;
     this.statusMessage =
       this.connected && lastOutcome !== 'OK' ? (this.lastTest?.message ?? null) : null;
   }

@@ -12,7 +12,9 @@ import {
 } from './change-integration.ts';
 import { sealCredentials } from './credentials.ts';
 import { changeEvent, testEvents } from './integration-events.ts';
-import { checkErrors, checkUnlessSkipped, readSettings } from './settings.ts';
+import type { Integration } from './integration.entity.ts';
+import { type Settings, checkErrors, readSettings } from './settings.ts';
+import { type TestedSettings, storeTestTokens, testUnlessSkipped } from './test-settings.ts';
 
 export interface ReconnectIntegrationInput extends IntegrationRef {
   readonly authMode: string | null;
@@ -40,9 +42,9 @@ export async function reconnectIntegration(
     credentials: input.credentials,
   });
   if (!read.ok) return refused(...read.userErrors);
-  const { provider, mode, forms } = read.value;
 
-  const check = await checkUnlessSkipped(ctx, read.value, input.skipTest === true);
+  const tested = await testUnlessSkipped(ctx, read.value, input.skipTest === true);
+  const { check } = tested;
   const errors = checkErrors(check);
   if (
     errors.length > 0 &&
@@ -50,18 +52,31 @@ export async function reconnectIntegration(
   ) {
     return { integration: null, check, userErrors: errors };
   }
-  if (
-    isAnotherAccount(stored.identity ?? null, check?.identity ?? null) &&
-    !input.acceptIdentityChange
-  ) {
+  return storeReconnected(ctx, stored, read.value, tested, input.acceptIdentityChange);
+}
+
+/**
+ * Stores tested settings as those of an integration that is there, connected or not. When they belong to another account
+ * than before, that must be accepted.
+ */
+export async function storeReconnected(
+  ctx: RequestContext,
+  stored: Integration,
+  settings: Settings,
+  tested: TestedSettings,
+  acceptIdentityChange: boolean,
+): Promise<IntegrationResult> {
+  const { provider, mode, forms } = settings;
+  const { check } = tested;
+  if (isAnotherAccount(stored.identity ?? null, check?.identity ?? null) && !acceptIdentityChange) {
     const message =
-      `These credentials belong to ${check?.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
-      'Reconnect anyway only if you mean to change the account.';
-    return {
-      integration: null,
-      check,
-      userErrors: [userError('IDENTITY_CHANGED', message, ['credentials'])],
-    };
+      mode.kind === 'OAUTH2_CODE'
+        ? `You signed in as ${check?.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
+          'Sign in with that account, or go on only if you mean to change it.'
+        : `These credentials belong to ${check?.identity}. ${stored.name} was connected to ${stored.identity} before. ` +
+          'Reconnect anyway only if you mean to change the account.';
+    const changed = userError('IDENTITY_CHANGED', message, ['credentials']);
+    return { integration: null, check, userErrors: [changed] };
   }
   return changeIntegration(
     ctx,
@@ -78,6 +93,7 @@ export async function reconnectIntegration(
       const subject = { provider, integration, actor };
       return [...testEvents(subject, check), changeEvent(subject, 'reconnected')];
     },
+    storeTestTokens(ctx, settings, tested),
   );
 }
 

@@ -34,9 +34,11 @@ export async function setIntegrationEnabled(
   const ref = { integrationId: stored.id, version: stored.version };
   if (!input.enabled) return switchTo(ctx, ref, false, null);
   const checked = await checkStored(ctx, stored);
-  return checked.ok
-    ? switchTo(ctx, ref, true, checked.value.check)
-    : refused(...checked.userErrors);
+  if (!checked.ok) return refused(...checked.userErrors);
+  const { check, needsReauth } = checked.value;
+  return needsReauth
+    ? switchTo(ctx, { ...ref, version: null }, true, null)
+    : switchTo(ctx, ref, true, check);
 }
 
 function switchTo(

@@ -5,9 +5,13 @@ import {
   type CheckResult,
   type Provider,
   type ValidForms,
-  runCheck,
   validateForms,
 } from '../catalog/index.ts';
+
+/** Whether there is a sign-in at the provider for auth modes that need one: one that was made, or is being made. */
+export interface ReadingOptions {
+  readonly signedIn?: boolean;
+}
 
 /** What a form gave, before it was looked at. */
 export interface SettingsInput {
@@ -32,10 +36,12 @@ export type Reading<T> =
 export async function readSettings(
   ctx: RequestContext,
   input: SettingsInput,
+  { signedIn = false }: ReadingOptions = {},
 ): Promise<Reading<Settings>> {
   const found = findMode(ctx, input);
   if (!found.ok) return found;
   const { provider, mode } = found.value;
+  if (mode.kind === 'OAUTH2_CODE' && !signedIn) return refuse([signInFirst(provider)]);
   const checked = validateForms(mode, { config: input.config, credentials: input.credentials });
   if (!checked.ok) {
     return refuse(
@@ -46,27 +52,6 @@ export async function readSettings(
   return blocked.length > 0
     ? refuse(blocked)
     : { ok: true, value: { provider, mode, forms: checked.forms } };
-}
-
-/** Runs the provider's check with settings that may not be stored yet. */
-export function checkSettings(
-  ctx: RequestContext,
-  { provider, mode, forms }: Settings,
-): Promise<CheckResult> {
-  return runCheck(provider, mode.key, forms, {
-    outbound: ctx.outbound,
-    clock: ctx.clock,
-    signal: ctx.signal,
-  });
-}
-
-/** The check of settings before they are stored; null when the caller does not want one. What cannot be checked says so at once. */
-export async function checkUnlessSkipped(
-  ctx: RequestContext,
-  settings: Settings,
-  skipTest: boolean,
-): Promise<CheckResult | null> {
-  return skipTest && settings.mode.check.kind !== 'NONE' ? null : checkSettings(ctx, settings);
 }
 
 /** Why a failed check does not let settings be saved as they are. */
@@ -80,6 +65,12 @@ export function checkErrors(check: CheckResult | null): readonly UserError[] {
       path,
     ),
   ];
+}
+
+/** Why settings of OAUTH2_CODE cannot be stored or tested as others are. */
+function signInFirst({ name }: Pick<Provider, 'name'>): UserError {
+  const message = `${name} is connected by signing in there: start it with startOAuth, and open the address that it gives.`;
+  return userError('OAUTH_REQUIRED', message, ['authMode']);
 }
 
 export function refuse(userErrors: readonly UserError[]): {

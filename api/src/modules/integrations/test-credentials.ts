@@ -8,11 +8,12 @@ import {
   type Reading,
   type Settings,
   type SettingsInput,
-  checkSettings,
   readSettings,
   refuse,
 } from './settings.ts';
+import type { StoredSettings } from './open-settings.ts';
 import { readChangedSettings } from './stored-settings.ts';
+import { testSettings } from './test-settings.ts';
 
 export interface TestCredentialsInput extends SettingsInput {
   /** Secrets that were left blank are taken from this integration. */
@@ -31,8 +32,10 @@ export async function testCredentials(
 ): Promise<TestCredentialsResult> {
   const read = await readInput(ctx, input);
   if (!read.ok) return { check: null, userErrors: read.userErrors };
-  const check = await checkSettings(ctx, read.value);
-  const { provider } = read.value;
+  const { settings, stored } = read.value;
+  const source = stored === null ? {} : { stored };
+  const { check } = await testSettings(ctx, settings, source);
+  const { provider } = settings;
   await writeWithActivity(ctx, async () => ({
     result: undefined,
     events: [testEvent({ provider, integration: null, actor: actorOf(ctx) }, check)],
@@ -40,13 +43,27 @@ export async function testCredentials(
   return { check, userErrors: [] };
 }
 
+interface ReadInput {
+  readonly settings: Settings;
+  /** The integration whose secrets, and sign-in, are used for what was left blank. */
+  readonly stored: StoredSettings | null;
+}
+
 async function readInput(
   ctx: RequestContext,
   input: TestCredentialsInput,
-): Promise<Reading<Settings>> {
-  if (input.integrationId === null) return readSettings(ctx, input);
+): Promise<Reading<ReadInput>> {
+  if (input.integrationId === null) return withStored(await readSettings(ctx, input), null);
   const stored = await loadIntegration(ctx, input.integrationId);
   return stored === undefined || stored.providerKey !== input.providerKey
     ? refuse([notFound])
-    : readChangedSettings(ctx, stored, input);
+    : withStored(await readChangedSettings(ctx, stored, input), stored);
+}
+
+function withStored(
+  read: Reading<Settings>,
+  stored: (StoredSettings & { readonly connected: boolean }) | null,
+): Reading<ReadInput> {
+  if (!read.ok) return read;
+  return { ok: true, value: { settings: read.value, stored: stored?.connected ? stored : null } };
 }

@@ -5,6 +5,7 @@ import {
   changeIntegration,
   loadIntegration,
   notFound,
+  readIntegration,
   refused,
 } from './change-integration.ts';
 import { subjectOf, testEvent } from './integration-events.ts';
@@ -12,7 +13,7 @@ import { checkStored } from './stored-settings.ts';
 
 /**
  * Runs the check of a stored integration and keeps its result. When the settings were changed while it ran, the result
- * says nothing about the new ones and is refused with CONFLICT.
+ * says nothing about the new ones and is refused with CONFLICT. That somebody has to sign in again is told by itself.
  */
 export async function testIntegration(
   ctx: RequestContext,
@@ -25,7 +26,11 @@ export async function testIntegration(
     return refused(userError('WRONG_STATE', `${stored.name} is disconnected. Reconnect it first.`));
   const checked = await checkStored(ctx, stored);
   if (!checked.ok) return refused(...checked.userErrors);
-  const { check } = checked.value;
+  const { check, needsReauth } = checked.value;
+  if (needsReauth) {
+    const integration = await readIntegration(ctx, integrationId);
+    return { integration, check, userErrors: [] };
+  }
   return changeIntegration(
     ctx,
     { integrationId, version: stored.version },

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { type RequestContext, actorOf } from '../../context.ts';
 import { type UserError, userError } from '../../user-error.ts';
-import type { CheckResult, FormValues } from '../catalog/index.ts';
+import type { FormValues } from '../catalog/index.ts';
 import {
   type IntegrationRef,
   type IntegrationResult,
@@ -16,8 +16,9 @@ import { openCredentials, sealCredentials } from './credentials.ts';
 import type { Integration } from './integration.entity.ts';
 import { changeEvent, testEvents } from './integration-events.ts';
 import { nameTaken, readName } from './integration-name.ts';
-import { type Settings, checkErrors, checkUnlessSkipped } from './settings.ts';
+import { type Settings, checkErrors } from './settings.ts';
 import { readChangedSettings } from './stored-settings.ts';
+import { type TestedSettings, storeTestTokens, testUnlessSkipped } from './test-settings.ts';
 
 export interface UpdateIntegrationInput extends IntegrationRef {
   readonly name: string | null;
@@ -53,7 +54,8 @@ export async function updateIntegration(
   const read = await readChangedSettings(ctx, stored, input);
   if (!read.ok) return refused(...read.userErrors);
 
-  const check = await checkUnlessSkipped(ctx, read.value, input.skipTest === true);
+  const tested = await testUnlessSkipped(ctx, read.value, input.skipTest === true, { stored });
+  const { check } = tested;
   const errors = checkErrors(check);
   if (
     errors.length > 0 &&
@@ -67,7 +69,7 @@ export async function updateIntegration(
       stored,
       settings: read.value,
       name: name.value,
-      check,
+      tested,
       changedFields,
     });
   } catch (error) {
@@ -84,14 +86,15 @@ interface Update {
   readonly stored: Integration;
   readonly settings: Settings;
   readonly name: string;
-  readonly check: CheckResult | null;
+  readonly tested: TestedSettings;
   readonly changedFields: readonly string[];
 }
 
 function store(
   ctx: RequestContext,
-  { stored, settings, name, check, changedFields }: Update,
+  { stored, settings, name, tested, changedFields }: Update,
 ): Promise<IntegrationResult> {
+  const { check } = tested;
   const { provider, mode, forms } = settings;
   return changeIntegration(
     ctx,
@@ -108,6 +111,7 @@ function store(
       const subject = { provider, integration: { id: integration.id, name }, actor: actorOf(ctx) };
       return [...testEvents(subject, check), changeEvent(subject, 'updated', changedFields)];
     },
+    storeTestTokens(ctx, settings, tested),
   );
 }
 
