@@ -1,0 +1,3 @@
+export { startAttemptsJob } from './attempts.job.ts';
+export type { OAuthContext } from './oauth.context.ts';
+export { OAuthMutations, OAuthSettingsResolver } from './oauth.resolver.ts';
