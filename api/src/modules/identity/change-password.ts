@@ -42,7 +42,10 @@ export async function changePassword(
   return done(null);
 }
 
-/** The sessions that ended; undefined when the stored password is no longer the confirmed one. */
+/**
+ * The sessions that ended; undefined when the stored password is no longer the confirmed one, or the session at hand
+ * has ended: when the account was linked to an identity provider meanwhile, there is no password left to confirm.
+ */
 function replacePassword(
   ctx: RequestContext,
   before: string | null,
@@ -52,8 +55,9 @@ function replacePassword(
   return writeWithActivity<readonly string[] | undefined>(ctx, async (_em, sql) => {
     const changed = await sql(
       `update users set password_hash = ? where id = ? and password_hash is not distinct from ?
+         and exists (select from sessions where id = ? and revoked_at is null)
        returning 1`,
-      [after, member.userId, before],
+      [after, member.userId, before, member.sessionId],
     );
     if (changed.length === 0) return { result: undefined, events: [] };
     await dropChallenges(sql, member.userId);

@@ -25,9 +25,10 @@ export class IdentityResolver {
     description: 'Null when signed out. Refused to API keys: a key is nobody’s session.',
   })
   async me(@Ctx() ctx: IdentityContext): Promise<ViewerType | null> {
-    if (ctx.caller === null) return null;
-    const member = memberOf(ctx);
-    return (await ctx.db.read((sql) => readViewer(sql, member))) ?? null;
+    const { caller } = ctx;
+    if (caller === null) return null;
+    const person = caller.kind === 'TOKEN' ? caller : memberOf(ctx);
+    return (await ctx.db.read((sql) => readViewer(sql, person))) ?? null;
   }
 
   @Extensions({ permission: 'PUBLIC' })
@@ -66,13 +67,14 @@ export class IdentityResolver {
     description: 'Ends this session everywhere: its open sockets close.',
   })
   async signOut(@Ctx() ctx: IdentityContext): Promise<SessionPayload> {
-    if (ctx.member !== null) {
-      await ctx.identity.sessions.end(ctx.member.sessionId);
-      // The bus tells every server, a moment later; here the session is over when the answer is sent.
-      ctx.identity.members.forget(ctx.member.sessionId);
-    }
+    const { member } = ctx;
     ctx.setSession(null);
-    return { viewer: null, userErrors: [] };
+    if (member === null) return { viewer: null, userErrors: [] };
+    const { sessionId, userId } = member;
+    await ctx.identity.sessions.end(sessionId);
+    // The bus tells every server, a moment later; here the session is over when the answer is sent.
+    ctx.identity.members.forget(sessionId);
+    return { viewer: null, userErrors: [], endedSession: { sessionId, userId } };
   }
 
   @Extensions({ permission: 'MEMBER' })

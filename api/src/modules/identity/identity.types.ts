@@ -77,6 +77,9 @@ export class SignInChallengeType {
 
 @ObjectType('SessionPayload', { simpleResolvers: true })
 export class SessionPayload {
+  /** The session that was ended, for those who know how to end what it came from. */
+  endedSession?: { readonly sessionId: string; readonly userId: string };
+
   @Field(() => ViewerType, { nullable: true })
   viewer!: ViewerType | null;
 

@@ -1,6 +1,9 @@
 export { AccountResolver } from './account.resolver.ts';
 export { authenticate } from './authenticate.ts';
 export { ensureFirstOrganization, makeFirstSignInLink } from './first-start.ts';
+export { readCredentials } from './credentials.ts';
+export { announceEnded } from './ended-sessions.ts';
+export { forgetCredentials } from './forget-credentials.ts';
 export type { IdentityContext } from './identity.context.ts';
 export { RoleEnum, SessionPayload, UserType, ViewerType } from './identity.types.ts';
 export { IdentityResolver } from './identity.resolver.ts';

@@ -26,6 +26,8 @@ interface SignedInUser {
 interface SessionOptions {
   /** Otherwise the one of the user's that comes first by name; another can be switched to. */
   readonly organizationId?: string;
+  /** Who has vouched for them, when it was not themselves with a password. */
+  readonly by?: string;
   /** What else is to be told of this sign-in. */
   readonly events?: readonly NewActivityEvent[];
 }
@@ -38,7 +40,7 @@ export async function openSession(
   ctx: RequestContext,
   identity: Identity,
   user: SignedInUser,
-  { organizationId, events = [] }: SessionOptions = {},
+  { organizationId, by, events = [] }: SessionOptions = {},
 ): Promise<SignInResult> {
   const inUser = { organizationId: null, userId: user.id };
   const memberships = await identity.db.read(inUser, (sql) => listMemberships(sql, user.id));
@@ -57,7 +59,7 @@ export async function openSession(
     {
       eventType: 'member.signed_in',
       status: 'SUCCESS',
-      message: `${user.name} signed in`,
+      message: by === undefined ? `${user.name} signed in` : `${user.name} signed in by ${by}`,
       actor: { kind: 'MEMBER', id: user.id, name: user.name },
     },
     ...events,

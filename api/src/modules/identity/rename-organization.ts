@@ -2,17 +2,18 @@ import { type RequestContext, memberOf } from '../../context.ts';
 import { userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import { type Outcome, done, refused } from './outcome.ts';
-import { readPersonName } from './person-name.ts';
+import { readOrganizationName } from './organization-name.ts';
 
-/** Gives the caller's organization another name, under the same rule as a person's. */
+/** Gives the caller's organization another name. */
 export async function renameOrganization(
   ctx: RequestContext,
   input: { readonly name: string },
 ): Promise<Outcome<null>> {
   const { organizationId, userId, name: by } = memberOf(ctx);
-  const name = readPersonName(input.name);
+  const name = readOrganizationName(input.name);
   if (name === undefined) {
-    const message = 'A name has 1 to 120 characters and no line breaks. Enter another one.';
+    const message =
+      'A name has 1 to 120 characters and no line breaks, and is no id. Enter another one.';
     return refused(userError('INVALID_FIELD', message, ['name']));
   }
   await writeWithActivity(ctx, async (_em, sql) => {

@@ -1,11 +1,14 @@
-import type { Member } from '../../context.ts';
+import type { Member, TokenCaller } from '../../context.ts';
 import { formatId, parseId } from '../../graphql/index.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { type MembershipRow, listMemberships } from './identity.queries.ts';
 import type { OrganizationType, ViewerType } from './identity.types.ts';
 
 /** Reads the rest of what a member sees of themselves; undefined when they have just left their organization. */
-export async function readViewer(sql: Sql, member: Member): Promise<ViewerType | undefined> {
+export async function readViewer(
+  sql: Sql,
+  member: Member | TokenCaller,
+): Promise<ViewerType | undefined> {
   const memberships = await listMemberships(sql, member.userId);
   const current = memberships.find(
     ({ organizationId }) => organizationId === member.organizationId,

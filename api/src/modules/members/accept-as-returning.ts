@@ -23,7 +23,7 @@ interface Returning {
 /**
  * Takes back somebody who has an account but belongs to no organization: they cannot sign in first, so they show here
  * that it is theirs. A second factor that they have is asked for when they are signed in; the link alone sets no password
- * for an account that has one.
+ * for an account that has one. An account of single sign-on is not opened here at all: its holder signs in, and accepts then.
  */
 export async function acceptAsReturning(
   ctx: RequestContext,
@@ -32,6 +32,7 @@ export async function acceptAsReturning(
   { account, password: given }: Returning,
 ): Promise<SignInResult | Challenged> {
   const { email } = invitation;
+  if (account.isExternal) return { ok: false, error: bySingleSignOn(email) };
   const password = given ?? '';
   const stored = account.passwordHash;
   if (stored === null && account.hasTwoFactor) return { ok: false, error: closed(email) };
@@ -45,7 +46,7 @@ export async function acceptAsReturning(
   if (!hashed.ok) return hashed;
   const person = { userId: account.id, name: account.name };
   const error = await joinOrganization(ctx, identity, invitation, person, (sql) =>
-    setPassword(sql, account, hashed.value),
+    setPassword(sql, account, email, hashed.value),
   );
   if (error !== undefined) return { ok: false, error };
   return signIn(ctx, identity, { email, password });
@@ -81,15 +82,26 @@ function closed(email: string): UserError {
   return userError('WRONG_STATE', message);
 }
 
-/** Only while it is as it was when it was confirmed. */
+function bySingleSignOn(email: string): UserError {
+  const message = `The account for ${email} is one of single sign-on, so this link alone cannot open it. Sign in by single sign-on, and open the link again.`;
+  return userError('SIGN_IN_FIRST', message);
+}
+
+/** Only while it is as it was when it was confirmed, and nobody's at an identity provider. */
 async function setPassword(
   sql: Sql,
   { id, passwordHash: before }: Account,
+  email: string,
   after: string,
 ): Promise<UserError | undefined> {
+  // A statement of its own, which waits for who links the account: only the ones after it see the link.
+  await sql('select 1 from users where id = ? for no key update', [id]);
+  const [linked] = await sql('select 1 from external_identities where user_id = ?', [id]);
+  if (linked !== undefined) return bySingleSignOn(email);
   const updated = await sql(
     `update users set password_hash = ? where id = ? and password_hash is not distinct from ?
-       and (password_hash is not null or two_factor_enabled_at is null) returning 1`,
+       and (password_hash is not null or two_factor_enabled_at is null)
+       and not exists (select from external_identities where user_id = users.id) returning 1`,
     [after, id, before],
   );
   return updated.length === 0 ? linkExpired : undefined;

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import type { Role } from '../../roles.ts';
 import type { Identity, Outcome } from '../identity/index.ts';
 import { changeMembers, done, memberNotFound, refused, refusedBy } from './change-members.ts';
@@ -29,7 +29,8 @@ export function changeMemberRole(
       memberId,
     ]);
     announce(await listCredentials(sql, target.userId));
-    const withdrawn = await withdrawInvitations(ctx, turn, target, role);
-    return done(null, ...withdrawn, roleChangedEvent(ctx, target, target.role, role));
+    const by = { actor: actorOf(ctx), now: ctx.clock.now() };
+    const withdrawn = await withdrawInvitations(by, turn, target, role);
+    return done(null, ...withdrawn, roleChangedEvent(by.actor, target, target.role, role));
   });
 }

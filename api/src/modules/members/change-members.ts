@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { type RequestContext, memberOf } from '../../context.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import type { EventBus } from '../../platform/events/index.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { type NewActivityEvent, type Told, writeWithActivity } from '../activity/index.ts';
 import { type Identity, type Outcome, permissionsOf } from '../identity/index.ts';
@@ -18,8 +19,9 @@ export interface MembersTurn {
   readonly announce: (credentials: Credentials) => void;
 }
 
-/** What somebody acts by: their own sessions, and the API keys for which they answer. */
+/** What somebody acts by: themselves, by tokens of others; their sessions; and the API keys for which they answer. */
 export interface Credentials {
+  readonly userId: string;
   readonly sessionIds: readonly string[];
   readonly keyIds: readonly string[];
 }
@@ -65,14 +67,23 @@ export async function changeOwnPlace<T>(
     const announce = (credentials: Credentials) => void changed.push(credentials);
     return change({ em, sql, organizationId, actor, announce });
   });
-  for (const keyId of changed.flatMap(({ keyIds }) => keyIds))
-    ctx.bus.publish({ kind: 'api-key', keyId });
-  for (const sessionId of changed.flatMap(({ sessionIds }) => sessionIds)) {
+  for (const credentials of changed) announceChanged(ctx.bus, identity, credentials);
+  return outcome;
+}
+
+/** Tells every server, after the commit, that what somebody may do has changed. */
+export function announceChanged(
+  bus: EventBus,
+  identity: Identity,
+  { userId, keyIds, sessionIds }: Credentials,
+): void {
+  bus.publish({ kind: 'member', userId });
+  for (const keyId of keyIds) bus.publish({ kind: 'api-key', keyId });
+  for (const sessionId of sessionIds) {
     // The bus tells every server, a moment later; here it holds when the answer is sent.
     identity.members.forget(sessionId);
-    ctx.bus.publish({ kind: 'session', sessionId });
+    bus.publish({ kind: 'session', sessionId });
   }
-  return outcome;
 }
 
 export function done<T>(value: T, ...events: readonly NewActivityEvent[]): Told<Outcome<T>> {

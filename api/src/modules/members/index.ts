@@ -1,3 +1,5 @@
+export { readEmailAddress } from './email-address.ts';
+export { followClaims } from './follow-claims.ts';
 export { Invitation } from './invitation.entity.ts';
 export { InvitationMutations } from './invitations.mutations.ts';
 export { loadInvitations, loadMembers } from './member-nodes.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import type { Role } from '../../roles.ts';
 import { userError } from '../../user-error.ts';
 import type { Identity, Outcome } from '../identity/index.ts';
@@ -40,7 +40,7 @@ export async function inviteMember(
     open?.revoke(now);
     // Before the new one is inserted: one may be open at a time.
     await turn.em.flush();
-    return done(create(turn, invited, now), invitedEvent(ctx, invited, isAgain));
+    return done(create(turn, invited, now), invitedEvent(actorOf(ctx), invited, isAgain));
   });
 }
 

@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, memberOf } from '../../context.ts';
 import {
   type Identity,
   type Outcome,
@@ -26,8 +26,9 @@ export async function leaveOrganization(
     const memberships = await listMemberships(turn.sql, member.userId);
     const next = memberships.find((other) => other.organizationId !== turn.organizationId);
     const kept = next === undefined ? null : member.sessionId;
-    await endMembership(turn, turn.actor, ctx.clock.now(), kept);
-    const withdrawn = await withdrawInvitations(ctx, turn, turn.actor, null);
+    const by = { actor: actorOf(ctx), now: ctx.clock.now() };
+    await endMembership(turn, turn.actor, by.now, kept);
+    const withdrawn = await withdrawInvitations(by, turn, turn.actor, null);
     return done(next?.organizationId ?? null, ...withdrawn, leftEvent(turn.actor));
   });
   if (!left.ok) return left;

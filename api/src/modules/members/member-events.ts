@@ -1,4 +1,3 @@
-import { type RequestContext, memberOf } from '../../context.ts';
 import type { Role } from '../../roles.ts';
 import type { Actor, NewActivityEvent } from '../activity/index.ts';
 import { roleWords } from './role-words.ts';
@@ -15,21 +14,17 @@ interface Invited {
 
 /** `member.invited`. The link is in no event: whoever reads the log must not be able to join with it. */
 export function invitedEvent(
-  ctx: RequestContext,
+  actor: Actor,
   { email, role }: Invited,
   isAgain: boolean,
 ): NewActivityEvent {
   const again = isAgain ? ' again, by a new link,' : '';
-  return happened(
-    asking(ctx),
-    'member.invited',
-    `${email} was invited${again} as ${roleWords[role]}`,
-  );
+  return happened(actor, 'member.invited', `${email} was invited${again} as ${roleWords[role]}`);
 }
 
-export function invitationRevokedEvent(ctx: RequestContext, { email }: Invited): NewActivityEvent {
+export function invitationRevokedEvent(actor: Actor, { email }: Invited): NewActivityEvent {
   const message = `The invitation of ${email} was revoked`;
-  return happened(asking(ctx), 'member.invitation_revoked', message);
+  return happened(actor, 'member.invitation_revoked', message);
 }
 
 export function joinedEvent(person: Person, role: Role): NewActivityEvent {
@@ -37,17 +32,17 @@ export function joinedEvent(person: Person, role: Role): NewActivityEvent {
 }
 
 export function roleChangedEvent(
-  ctx: RequestContext,
+  actor: Actor,
   { name }: Person,
   from: Role,
   to: Role,
 ): NewActivityEvent {
   const message = `The role of ${name} was changed from ${roleWords[from]} to ${roleWords[to]}`;
-  return { ...happened(asking(ctx), 'member.role_changed', message), requestBody: { from, to } };
+  return { ...happened(actor, 'member.role_changed', message), requestBody: { from, to } };
 }
 
-export function removedEvent(ctx: RequestContext, { name }: Person): NewActivityEvent {
-  return happened(asking(ctx), 'member.removed', `${name} was removed`);
+export function removedEvent(actor: Actor, { name }: Person): NewActivityEvent {
+  return happened(actor, 'member.removed', `${name} was removed`);
 }
 
 export function leftEvent(person: Person): NewActivityEvent {
@@ -56,10 +51,6 @@ export function leftEvent(person: Person): NewActivityEvent {
 
 function happened(actor: Actor, eventType: string, message: string): NewActivityEvent {
   return { eventType, status: 'SUCCESS', message, actor };
-}
-
-function asking(ctx: RequestContext): Actor {
-  return asActor(memberOf(ctx));
 }
 
 function asActor({ userId, name }: Person): Actor {

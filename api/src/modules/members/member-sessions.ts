@@ -5,7 +5,7 @@ import type { Credentials, MembersTurn } from './change-members.ts';
 /** What a user acts by. */
 export async function listCredentials(sql: Sql, userId: string): Promise<Credentials> {
   const sessionIds = await listOpenSessions(sql, userId);
-  return { sessionIds, keyIds: await listKeysOfMaker(sql, userId) };
+  return { userId, sessionIds, keyIds: await listKeysOfMaker(sql, userId) };
 }
 
 /**
@@ -26,7 +26,7 @@ async function listOpenSessions(sql: Sql, userId: string): Promise<string[]> {
  * @param kept A session that goes on in another organization; it is told of all the same.
  */
 export async function endMembership(
-  { sql, organizationId, announce }: MembersTurn,
+  { sql, organizationId, announce }: Pick<MembersTurn, 'sql' | 'organizationId' | 'announce'>,
   { userId }: { readonly userId: string },
   now: Date,
   kept: string | null = null,

@@ -18,6 +18,6 @@ export async function previewInvitation(
   const opened = await openInvitation(ctx, identity, token);
   if (!opened.ok) return opened;
   const account = await findAccount(identity, opened.value.email);
-  const accountExists = account?.isMember === true;
+  const accountExists = account !== undefined && (account.isMember || account.isExternal);
   return { ok: true, value: { ...opened.value, accountExists } };
 }

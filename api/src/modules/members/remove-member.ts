@@ -1,4 +1,4 @@
-import { type RequestContext, memberOf } from '../../context.ts';
+import { type RequestContext, actorOf, memberOf } from '../../context.ts';
 import type { Identity, Outcome, SessionTokens } from '../identity/index.ts';
 import { changeMembers, done, memberNotFound, refused, refusedBy } from './change-members.ts';
 import { leaveOrganization } from './leave-organization.ts';
@@ -27,8 +27,9 @@ export async function removeMember(
     if (target === undefined) return refused(memberNotFound);
     const refusal = refusalOfRemoval(turn.actor.role, target);
     if (refusal !== undefined) return refusedBy(refusal);
-    await endMembership(turn, target, ctx.clock.now());
-    const withdrawn = await withdrawInvitations(ctx, turn, target, null);
-    return done(undefined, ...withdrawn, removedEvent(ctx, target));
+    const by = { actor: actorOf(ctx), now: ctx.clock.now() };
+    await endMembership(turn, target, by.now);
+    const withdrawn = await withdrawInvitations(by, turn, target, null);
+    return done(undefined, ...withdrawn, removedEvent(by.actor, target));
   });
 }

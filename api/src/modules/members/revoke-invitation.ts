@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.ts';
+import { type RequestContext, actorOf } from '../../context.ts';
 import { userError } from '../../user-error.ts';
 import type { Identity, Outcome } from '../identity/index.ts';
 import { changeMembers, done, refused, refusedBy } from './change-members.ts';
@@ -26,7 +26,7 @@ export function revokeInvitation(
     const refusal = refusalOfInvitation(actor.role, invitation.role);
     if (refusal !== undefined) return refusedBy(refusal);
     invitation.revoke(now);
-    return done(null, invitationRevokedEvent(ctx, invitation));
+    return done(null, invitationRevokedEvent(actorOf(ctx), invitation));
   });
 }
 

@@ -1,6 +1,5 @@
-import type { RequestContext } from '../../context.ts';
 import { type Role, roles } from '../../roles.ts';
-import type { NewActivityEvent } from '../activity/index.ts';
+import type { Actor, NewActivityEvent } from '../activity/index.ts';
 import { permissionsOf } from '../identity/index.ts';
 import type { MembersTurn } from './change-members.ts';
 import { invitationRevokedEvent } from './member-events.ts';
@@ -10,12 +9,13 @@ import { refusalOfInvitation } from './members.policy.ts';
  * Revokes the open invitations that somebody made and could not make any more: their links would let them, or somebody
  * of theirs, back in.
  *
+ * @param by Who takes their role from them, and when.
  * @param role What they are now; null when they are no member any more.
  * @returns the events that tell it.
  */
 export async function withdrawInvitations(
-  ctx: RequestContext,
-  { sql, organizationId }: MembersTurn,
+  by: { readonly actor: Actor; readonly now: Date },
+  { sql, organizationId }: Pick<MembersTurn, 'sql' | 'organizationId'>,
   { userId }: { readonly userId: string },
   role: Role | null,
 ): Promise<NewActivityEvent[]> {
@@ -24,9 +24,9 @@ export async function withdrawInvitations(
      where org_id = ? and invited_by_id = ? and accepted_at is null and revoked_at is null
        and role = any(string_to_array(?, ','))
      returning email, role`,
-    [ctx.clock.now(), organizationId, userId, rolesOutOfReach(role).join(',')],
+    [by.now, organizationId, userId, rolesOutOfReach(role).join(',')],
   );
-  return rows.map((invited) => invitationRevokedEvent(ctx, invited));
+  return rows.map((invited) => invitationRevokedEvent(by.actor, invited));
 }
 
 function rolesOutOfReach(role: Role | null): readonly Role[] {
