@@ -1,6 +1,6 @@
 import { type RequestContext, callerOf } from '../../context.ts';
 import { findIntegrations } from '../integrations/index.ts';
-import { type Mailer, mailerOf } from './mailer.ts';
+import { type Carrier, carrierOf } from './carrier.ts';
 import { readSent } from './message-usage.queries.ts';
 import { type Sent, windowsOf } from './usage-windows.ts';
 
@@ -12,7 +12,7 @@ export interface EmailUsage {
   readonly dailyLimit: number | null;
 }
 
-export function usageOf({ limits }: Mailer, sent: Sent): EmailUsage {
+export function usageOf({ limits }: Carrier, sent: Sent): EmailUsage {
   return {
     sentThisHour: sent.hour,
     hourlyLimit: limits.hourly,
@@ -29,9 +29,9 @@ export async function readEmailUsage(
   const { organizationId } = callerOf(ctx);
   return ctx.db.read(async (sql) => {
     const [row] = await findIntegrations(sql, [integrationId]);
-    const mailer = row === undefined ? undefined : mailerOf(ctx.catalog, row);
-    if (mailer === undefined) return null;
+    const carrier = row === undefined ? undefined : carrierOf(ctx.catalog, 'EMAIL', row);
+    if (carrier === undefined) return null;
     const windows = windowsOf(ctx.clock.now());
-    return usageOf(mailer, await readSent(sql, { id: integrationId, organizationId }, windows));
+    return usageOf(carrier, await readSent(sql, { id: integrationId, organizationId }, windows));
   });
 }

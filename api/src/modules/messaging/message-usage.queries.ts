@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/database/index.ts';
+import { type Sql, pgArray } from '../../platform/database/index.ts';
 import type { Sent, Windows } from './usage-windows.ts';
 
 /** Whose messages are counted. */
@@ -15,6 +15,21 @@ export async function readSent(sql: Sql, sender: Sender, windows: Windows): Prom
     [sender.organizationId, sender.id, windows.hour, windows.day],
   );
   return sentIn(rows);
+}
+
+/** The same of several at once, by integration; who has sent nothing is not among it. */
+export async function readUsage(
+  sql: Sql,
+  senders: readonly Pick<Sender, 'id'>[],
+  { hour, day }: Windows,
+): Promise<ReadonlyMap<string, Sent>> {
+  const rows = await sql<Row & { readonly id: string }>(
+    `select integration_id as id, span, sent from message_usage
+     where integration_id = any(?::uuid[]) and (span, starts_at) in (('HOUR', ?::timestamptz), ('DAY', ?::timestamptz))`,
+    [pgArray(senders.map(({ id }) => id)), hour, day],
+  );
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byId].map(([id, counts]) => [id, sentIn(counts)]));
 }
 
 /**

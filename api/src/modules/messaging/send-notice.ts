@@ -1,12 +1,7 @@
-import type { Ports, ScopedDatabase } from '../../context.ts';
 import { MailAddress } from '../../platform/outbound/index.ts';
-import { Integration } from '../integrations/index.ts';
-import { deliverEmail } from './deliver-email.ts';
-import { type Mailer, mailerOf } from './mailer.ts';
+import { type CarryPorts, carryMessage } from './carry-message.ts';
 
-export type NoticePorts = Pick<Ports, 'catalog' | 'clock' | 'outbound' | 'sealer'> & {
-  readonly db: ScopedDatabase;
-};
+export type NoticePorts = CarryPorts;
 
 export interface Notice {
   readonly to: string;
@@ -15,9 +10,10 @@ export interface Notice {
   readonly html: string;
 }
 
+const patchbay = { kind: 'SYSTEM', id: null, name: 'Patchbay' } as const;
+
 /**
- * Sends what Patchbay itself has to tell, through the first e-mail integration that is connected and takes it: those that
- * are well come first.
+ * Sends what Patchbay itself has to tell, as any other e-mail: in the failover order, with an event for each try.
  *
  * @returns `NO_WAY`: the organization has none that could. `FAILED`: none of them took it, as things are now.
  */
@@ -27,35 +23,15 @@ export async function sendNotice(
   { to, ...letter }: Notice,
 ): Promise<'SENT' | 'NO_WAY' | 'FAILED'> {
   const recipient = MailAddress.parse(to);
-  const ways = await mailersOf(ports, organizationId);
-  if (ways.length === 0 || recipient === undefined) return 'NO_WAY';
-  for (const { integration, mailer, from } of ways) {
-    const email = { ...letter, from, to: recipient };
-    const { outcome } = await deliverEmail(ports, integration, mailer, email);
-    // What nobody knows of may have arrived: twice is worse than that.
-    if (outcome === 'SENT' || outcome === 'UNKNOWN') return 'SENT';
-  }
-  return 'FAILED';
-}
-
-interface Way {
-  readonly integration: Integration;
-  readonly mailer: Mailer;
-  readonly from: MailAddress;
-}
-
-async function mailersOf(
-  { db, catalog }: Pick<NoticePorts, 'db' | 'catalog'>,
-  organizationId: string,
-): Promise<readonly Way[]> {
-  const integrations = await db.write((em) =>
-    em.find(Integration, { organizationId, connected: true, enabled: true, deletedAt: null }),
-  );
-  const ways = integrations.flatMap((integration) => {
-    const mailer = mailerOf(catalog, integration);
-    const from = mailer?.from ?? null;
-    return mailer === undefined || from === null ? [] : [{ integration, mailer, from }];
+  if (recipient === undefined) return 'NO_WAY';
+  const carried = await carryMessage(ports, {
+    organizationId,
+    actor: patchbay,
+    message: { kind: 'EMAIL', to: recipient, ...letter },
+    key: null,
+    integrationId: null,
   });
-  const rank = ({ integration }: Way) => Number(integration.status !== 'CONNECTED');
-  return ways.toSorted((left, right) => rank(left) - rank(right));
+  if (!carried.ok) return 'NO_WAY';
+  // What nobody knows of may have arrived: twice is worse than that.
+  return carried.message.state === 'FAILED' ? 'FAILED' : 'SENT';
 }

@@ -3,10 +3,12 @@ import { MailAddress } from '../../platform/outbound/index.ts';
 import { type UserError, userError } from '../../user-error.ts';
 import { writeWithActivity } from '../activity/index.ts';
 import { loadIntegration } from '../integrations/index.ts';
-import { type Delivery, type Email, deliverEmail } from './deliver-email.ts';
+import { type Carrier, carrierOf } from './carrier.ts';
+import { type Delivery, deliverEmail } from './deliver-email.ts';
 import { type EmailUsage, usageOf } from './email-usage.ts';
-import { type Mailer, mailerOf } from './mailer.ts';
-import { testMessageEvent } from './message-events.ts';
+import { limitReached, sentence, timeOf } from './limit-words.ts';
+import type { EmailMessage } from './message.ts';
+import { testMessageEvent } from './test-message-event.ts';
 import { testMessage } from './test-message.ts';
 import { holdToTestLimit } from './test-message-limit.ts';
 import type { Reached } from './usage-windows.ts';
@@ -47,13 +49,12 @@ export async function sendTestEmail(
   const { name } = integration;
   if (!integration.connected)
     return refused(userError('WRONG_STATE', `${name} is disconnected. Reconnect it first.`));
-  const mailer = mailerOf(ctx.catalog, integration);
-  if (mailer === undefined)
-    return refused(userError('NOT_SUPPORTED', `${name} sends no e-mail by SMTP.`));
+  const carrier = carrierOf(ctx.catalog, 'EMAIL', integration);
+  if (carrier === undefined) return refused(userError('NOT_SUPPORTED', `${name} sends no e-mail.`));
   const recipient = MailAddress.parse(to.trim());
   if (recipient === undefined) return refused(noAddress);
-  if (mailer.from === null) return refused(noSender(name));
-  const held = await holdToTestLimit(ctx, callerOf(ctx).organizationId, mailer);
+  if (carrier.missing !== null) return refused(noSender(name, carrier.missing));
+  const held = await holdToTestLimit(ctx, callerOf(ctx).organizationId, carrier);
   if (held !== undefined) return refused(testLimitReached(name, held));
 
   const letter = testMessage(ctx.member?.locale ?? 'EN', {
@@ -62,12 +63,12 @@ export async function sendTestEmail(
     by: callerOf(ctx).name,
     at: ctx.clock.now(),
   });
-  const email: Email = { ...letter, from: mailer.from, to: recipient };
-  const delivery = await deliverEmail(ctx, integration, mailer, email);
+  const email: EmailMessage = { kind: 'EMAIL', ...letter, to: recipient };
+  const delivery = await deliverEmail(ctx, integration, carrier, email);
   if (delivery.outcome !== 'LIMIT_REACHED') {
-    await tell(ctx, { integration, mailer, email }, delivery);
+    await tell(ctx, { integration, carrier, email }, delivery);
   }
-  return resultOf(delivery, name, mailer);
+  return resultOf(delivery, name, carrier);
 }
 
 async function tell(
@@ -79,17 +80,20 @@ async function tell(
   await writeWithActivity(ctx, async () => ({ result: undefined, events: [event] }));
 }
 
-function resultOf(delivery: Delivery, name: string, mailer: Mailer): TestEmailResult {
+function resultOf(delivery: Delivery, name: string, carrier: Carrier): TestEmailResult {
   const told = {
     ...nothingSent,
-    usage: usageOf(mailer, delivery.sent),
+    usage: usageOf(carrier, delivery.sent),
     userErrors: [],
   };
   switch (delivery.outcome) {
     case 'SENT':
-      return { ...told, messageId: delivery.messageId, response: delivery.response };
+      return { ...told, messageId: delivery.providerMessageId, response: delivery.response };
     case 'LIMIT_REACHED':
-      return { ...told, userErrors: [limitReached(name, delivery.reached)] };
+      return {
+        ...told,
+        userErrors: [userError('LIMIT_REACHED', limitReached(name, delivery.reached))],
+      };
     case 'REFUSED':
     case 'UNKNOWN': {
       const { message, hint } = delivery;
@@ -106,8 +110,8 @@ const noAddress = userError(
   ['to'],
 );
 
-function noSender(name: string): UserError {
-  return userError('WRONG_STATE', `${name} has no From address. Enter one in its settings.`);
+function noSender(name: string, missing: string): UserError {
+  return userError('WRONG_STATE', `${name} has no ${missing}. Enter one in its settings.`);
 }
 
 function testLimitReached(name: string, { limit, opensAt }: Reached): UserError {
@@ -117,19 +121,6 @@ function testLimitReached(name: string, { limit, opensAt }: Reached): UserError 
   return userError('LIMIT_REACHED', message);
 }
 
-function limitReached(name: string, { span, limit, opensAt }: Reached): UserError {
-  const [window, opens] =
-    span === 'HOUR'
-      ? ['an hour', `at ${timeOf(opensAt)}`]
-      : ['a day', `on ${opensAt.toISOString().slice(0, 10)} at ${timeOf(opensAt)}`];
-  const message = `${name} has reached its limit of ${limit} messages ${window}. It opens again ${opens}.`;
-  return userError('LIMIT_REACHED', message);
-}
-
-function timeOf(at: Date): string {
-  return `${at.toISOString().slice(11, 16)} UTC`;
-}
-
 async function organizationName(ctx: RequestContext): Promise<string> {
   const [organization] = await ctx.db.read((sql) =>
     sql<{ name: string }>('select name from organizations where id = ?', [
@@ -137,8 +128,4 @@ async function organizationName(ctx: RequestContext): Promise<string> {
     ]),
   );
   return organization?.name ?? '';
-}
-
-function sentence(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }

@@ -1,5 +1,5 @@
 import type { Ports, ScopedDatabase } from '../../context.ts';
-import type { Mailer } from './mailer.ts';
+import type { Carrier } from './carrier.ts';
 import { addTest, lockTests } from './message-usage.queries.ts';
 import { type Reached, reachedLimit, windowsOf } from './usage-windows.ts';
 
@@ -14,7 +14,7 @@ const testsAnHour = 30;
 export function holdToTestLimit(
   { db, clock }: Pick<Ports, 'clock'> & { readonly db: ScopedDatabase },
   organizationId: string,
-  { limits }: Mailer,
+  { limits }: Carrier,
 ): Promise<Reached | undefined> {
   if (limits.hourly !== null) return Promise.resolve(undefined);
   const windows = windowsOf(clock.now());

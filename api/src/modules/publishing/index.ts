@@ -1,0 +1,1 @@
+export { PublishingResolver } from './publishing.resolver.ts';
