@@ -16,6 +16,8 @@ import type * as Totals from '../src/modules/dashboard/totals.ts';
 import type * as AccessToken from '../src/modules/identity/access-token.ts';
 import type * as Signing from '../src/modules/identity/signing-keys.ts';
 import type * as IntegrationQueries from '../src/modules/integrations/integration.queries.ts';
+import type * as RefreshSchedule from '../src/modules/oauth-tokens/refresh-schedule.ts';
+import type * as SealedTokens from '../src/modules/oauth-tokens/sealed-tokens.ts';
 import type * as Binaries from '../src/platform/database/embedded-binaries.ts';
 import type * as OpenDatabase from '../src/platform/database/database.ts';
 import type * as Roles from '../src/platform/database/roles.ts';
@@ -65,6 +67,12 @@ export const { listActivity } = await load<typeof ActivityQueries>(
 );
 export const { findIntegrations, listAllIntegrations } = await load<typeof IntegrationQueries>(
   'modules/integrations/integration.queries.js',
+);
+export const { refreshDueAt } = await load<typeof RefreshSchedule>(
+  'modules/oauth-tokens/refresh-schedule.js',
+);
+export const { sealTokens, settingsDigest } = await load<typeof SealedTokens>(
+  'modules/oauth-tokens/sealed-tokens.js',
 );
 
 async function load<Module>(file: string): Promise<Module> {

@@ -29,10 +29,17 @@ import {
   ensureFirstOrganization,
   makeFirstSignInLink,
 } from './modules/identity/index.ts';
+import { openSingleSignOn } from './modules/single-sign-on/index.ts';
+import { startAttemptsJob } from './modules/oauth/index.ts';
+import { startTokenRefreshes } from './modules/oauth-tokens/index.ts';
+import { startMessageJob } from './modules/messaging/index.ts';
 import { openApiKeys } from './open-api-keys.ts';
 import { openDeliveries } from './open-deliveries.ts';
 import { openHealthChecks, openMaintenance } from './open-health.ts';
+import { openProxy } from './open-proxy.ts';
 import { type Storage, openStorage } from './open-storage.ts';
+import { openAccessTokens } from './open-tokens.ts';
+import { checkOperatorClients } from './operator-clients.ts';
 import { entities } from './orm.ts';
 import { type Clock, systemClock } from './platform/clock/index.ts';
 import { inRole, openDatabase } from './platform/database/index.ts';
@@ -58,6 +65,8 @@ interface Simulated {
   readonly detours: NonNullable<Parameters<typeof createOutbound>[0]['detours']>;
   /** The authority of its certificates, in PEM. */
   readonly ca: string;
+  /** Leads an authorization address to a consent page of its own: browsers know no detours. */
+  readonly authorizeUrl?: (url: string) => string;
 }
 
 /** What tests and the demo put in place of the real thing. */
@@ -75,6 +84,8 @@ export interface Overrides {
   readonly hasNetwork?: () => boolean;
   /** Whether integrations are checked when they are due; on if it is not said. */
   readonly healthChecks?: 'on' | 'off';
+  /** Whether tokens are renewed ahead of their end; on if it is not said. */
+  readonly tokenRefreshes?: 'on' | 'off';
   /** Whether events are delivered to webhooks; on if it is not said. */
   readonly deliveries?: 'on' | 'off';
   /** Runs once everything is there, before the first request is served. */
@@ -106,9 +117,15 @@ export async function createApp(
     const maintenance = await openMaintenance(cluster.ownerUrl, config, background, opened);
     const retentionDays = config.activityRetentionDays;
     opened.defer(startRetentionJob({ ...background, maintenance, retentionDays }));
+    opened.defer(startAttemptsJob({ ...background, maintenance }));
     const timers = overrides.timers ?? systemTimers;
     const apiKeys = openApiKeys({ ...ports, maintenance, timers, onError }, opened);
-    const services = await openServices({ ...ports, catalog, site, apiKeys }, opened);
+    const bySso = openSingleSignOn(config.oidc, { ...ports, maintenance });
+    const consentUrl = overrides.simulated?.authorizeUrl ?? ((url: string) => url);
+    const accessTokens = openAccessTokens({ ...ports, catalog, timers, onError }, opened);
+    const proxy = openProxy({ ...ports, catalog, accessTokens, timers, onError }, opened);
+    const parts = { ...ports, catalog, site, consentUrl, apiKeys, accessTokens, proxy, ...bySso };
+    const services = await openServices(parts, opened);
     const { database, clock } = services;
     await ensureFirstOrganization(database, clock, {
       email: config.adminEmail,
@@ -126,8 +143,13 @@ export async function createApp(
       const health = { maintenance, timers, onError, ...network };
       opened.defer(await openHealthChecks(services, health));
     }
+    if (overrides.tokenRefreshes !== 'off') {
+      const refreshes = { maintenance, tokens: accessTokens, timers, onError };
+      opened.defer(startTokenRefreshes({ ...services, ...refreshes }));
+    }
     if (overrides.deliveries !== 'off')
       await openDeliveries(services, config, { maintenance, timers, onError }, opened);
+    opened.defer(startMessageJob({ ...services, maintenance, onError }));
     if (keys.length > 1) opened.defer(startRewrap(cluster.ownerUrl, services));
     const signInLink = await makeFirstSignInLink(database, clock, site.url);
     return { url, signInLink: signInLink ?? null, close: () => opened.disposeAsync() };
@@ -137,7 +159,7 @@ export async function createApp(
   }
 }
 
-type OpenPorts = Omit<Ports, 'catalog'> & Pick<Services, 'database'>;
+type OpenPorts = Omit<Ports, 'accessTokens' | 'catalog'> & Pick<Services, 'database'>;
 
 async function openPorts(
   config: Config,
@@ -155,11 +177,12 @@ async function openPorts(
   opened.defer(() => bus.close());
   const outbound = createOutbound(await outboundOptions(config, overrides));
   opened.defer(() => outbound.close());
-  return { log, clock, sealer, database, bus, outbound };
+  const { oauthClients } = config;
+  return { log, clock, sealer, database, bus, outbound, oauthClients };
 }
 
 async function openServices(
-  ports: Ports & Pick<Services, 'apiKeys' | 'database' | 'site'>,
+  ports: Omit<Services, 'feeds' | 'dashboards' | 'identity'>,
   opened: AsyncDisposableStack,
 ): Promise<Services> {
   const { database, bus, clock, sealer, log } = ports;
@@ -177,14 +200,17 @@ async function openServices(
 
 async function openCatalog(config: Config, icons: IconSet, log: Logger): Promise<Catalog> {
   const operator = config.catalogDir === null ? {} : { operatorDir: config.catalogDir };
+  const operatorClients = new Set(config.oauthClients.keys());
   const catalog = await loadCatalog({
     builtinDir: builtinCatalogDir,
     isKnownIcon: icons.has,
+    operatorClients,
     ...operator,
   });
   for (const problem of catalog.problems) {
     log.warn(`Left out of the catalog: ${problemText(problem)}`);
   }
+  checkOperatorClients(catalog, operatorClients, (message) => log.warn(message));
   return catalog;
 }
 

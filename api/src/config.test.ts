@@ -85,6 +85,10 @@ describe('settings', () => {
     ],
     [{ DATABASE_URL: 'db', PATCHBAY_MASTER_KEY: 'k' }, 'DATABASE_URL is not a PostgreSQL address'],
     [{ DATABASE_URL: 'postgres://db/x' }, 'PATCHBAY_MASTER_KEY is required with DATABASE_URL'],
+    [
+      { PATCHBAY_ORGANIZATION: 'org_01kah3g7zze0vr3rq8v5h0m2sd' },
+      'PATCHBAY_ORGANIZATION is "org_01kah3g7zze0vr3rq8v5h0m2sd"',
+    ],
     [{ PATCHBAY_ADMIN_EMAIL: 'admin' }, 'PATCHBAY_ADMIN_EMAIL is "admin"'],
     [{ PATCHBAY_ADMIN_PASSWORD: 'short' }, 'PATCHBAY_ADMIN_PASSWORD is too short'],
     [{ PATCHBAY_OUTBOUND_ALLOW: '10.1.2.3' }, 'PATCHBAY_OUTBOUND_ALLOW has "10.1.2.3"'],

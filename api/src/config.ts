@@ -1,5 +1,10 @@
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { parseId } from './graphql/index.ts';
+import type { SingleSignOnSettings } from './modules/single-sign-on/index.ts';
+import { readOidcSettings } from './oidc-settings.ts';
+import type { OperatorClients } from './modules/oauth-tokens/index.ts';
+import { readOAuthClients } from './oauth-clients-setting.ts';
 import { passwordProblem } from './password-rule.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -28,6 +33,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** CIDRs of the proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** The identity provider by which members sign in; null: none. */
+  readonly oidc: SingleSignOnSettings | null;
+  /** OAuth clients that every organization may use, by provider. */
+  readonly oauthClients: OperatorClients;
   readonly logLevel: LogLevel;
   /** Days that each health check is kept. */
   readonly healthRetentionDays: number;
@@ -70,7 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       text('PATCHBAY_ADMIN_EMAIL') ?? '',
       problems,
     ),
-    organization: text('PATCHBAY_ORGANIZATION')?.slice(0, 120) ?? 'My organization',
+    organization: readOrganization(text('PATCHBAY_ORGANIZATION'), problems),
     outboundAllow: readCidrs('PATCHBAY_OUTBOUND_ALLOW', text('PATCHBAY_OUTBOUND_ALLOW'), problems),
     outboundCaFile: folder('PATCHBAY_OUTBOUND_CA_FILE'),
     catalogDir: folder('PATCHBAY_CATALOG_DIR'),
@@ -81,6 +90,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       text('PATCHBAY_TRUSTED_PROXIES') ?? (text('PATCHBAY_PUBLIC_URL') && '127.0.0.0/8,::1/128'),
       problems,
     ),
+    oidc: readOidcSettings(text, problems),
+    oauthClients: readOAuthClients(text('PATCHBAY_OAUTH_CLIENTS'), root, problems),
     logLevel: readLogLevel(text('PATCHBAY_LOG_LEVEL'), problems),
     activityRetentionDays: readActivityRetention(
       text('PATCHBAY_ACTIVITY_RETENTION_DAYS'),
@@ -139,6 +150,13 @@ function readDatabaseUrl(text: string | null, problems: string[]): string | null
     'DATABASE_URL is not a PostgreSQL address: postgresql://user:password@host:5432/database is needed.',
   );
   return null;
+}
+
+/** Claims of an identity provider name organizations by name or by id: no name may be taken for an id. */
+function readOrganization(text: string | null, problems: string[]): string {
+  if (text !== null && parseId('org', text) !== undefined)
+    problems.push(`PATCHBAY_ORGANIZATION is "${text}", which reads as an id: a name is needed.`);
+  return text?.slice(0, 120) ?? 'My organization';
 }
 
 function readEmail(text: string | null, problems: string[]): string {

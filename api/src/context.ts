@@ -3,6 +3,7 @@ import { AppError } from './graphql/index.ts';
 import type { Actor } from './modules/activity/index.ts';
 import type { Catalog } from './modules/catalog/index.ts';
 import type { Locale } from './modules/identity/index.ts';
+import type { AccessTokens, OperatorClients } from './modules/oauth-tokens/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { ReadOptions, Sql } from './platform/database/index.ts';
 import type { EventBus } from './platform/events/index.ts';
@@ -43,8 +44,25 @@ export interface ApiKeyCaller {
   readonly limitPerMinute: number;
 }
 
+/**
+ * A member by a JWT of the operator’s identity provider: a program that acts for them, without a session. It must not
+ * become a credential that lasts, so it manages neither members nor API keys.
+ */
+export interface TokenCaller {
+  readonly kind: 'TOKEN';
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale | null;
+  readonly organizationId: string;
+  readonly role: Role;
+  /** Those of the role, as far as a token has them. */
+  readonly permissions: ReadonlySet<Permission>;
+  readonly expiresAt: Date;
+}
+
 /** Whoever asks, once it is known who that is. */
-export type Caller = Member | ApiKeyCaller;
+export type Caller = Member | ApiKeyCaller | TokenCaller;
 
 /** The rows of the caller's organization. Nobody signed in: none. */
 export interface ScopedDatabase {
@@ -59,6 +77,10 @@ export interface Ports {
   readonly outbound: Outbound;
   readonly catalog: Catalog;
   readonly sealer: Sealer;
+  /** Of integrations that are connected by OAuth. */
+  readonly accessTokens: AccessTokens;
+  /** Those that the operator has set, by provider. */
+  readonly oauthClients: OperatorClients;
   readonly log: Logger;
 }
 
@@ -70,7 +92,7 @@ export interface RequestContext extends Ports {
   /** What the caller's program says of itself, at most 300 characters: for the list of open sessions. */
   readonly userAgent: string | null;
   readonly caller: Caller | null;
-  /** The caller, where it is a person; null for tools. */
+  /** The caller, where it is a person with a session; null for tools. */
   readonly member: Member | null;
   readonly db: ScopedDatabase;
   /** Aborted when the caller has gone. */
@@ -86,18 +108,19 @@ export function callerOf({ caller }: Pick<RequestContext, 'caller'>): Caller {
 /** Who asks, as activity events keep it. */
 export function actorOf(ctx: Pick<RequestContext, 'caller'>): Actor {
   const caller = callerOf(ctx);
-  const id = caller.kind === 'MEMBER' ? caller.userId : caller.keyId;
-  return { kind: caller.kind, id, name: caller.name };
+  return caller.kind === 'API_KEY'
+    ? { kind: 'API_KEY', id: caller.keyId, name: caller.name }
+    : { kind: 'MEMBER', id: caller.userId, name: caller.name };
 }
 
 /**
  * The signed-in member, where a person is needed.
  *
- * @throws {AppError} FORBIDDEN for an API key.
+ * @throws {AppError} FORBIDDEN for an API key or a bearer token.
  */
 export function memberOf(ctx: Pick<RequestContext, 'caller'>): Member {
   const caller = callerOf(ctx);
-  if (caller.kind === 'API_KEY')
+  if (caller.kind !== 'MEMBER')
     throw new AppError('FORBIDDEN', 'Only a member who is signed in may do this.');
   return caller;
 }

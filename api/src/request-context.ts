@@ -6,6 +6,16 @@ import type { ActivityContext, ActivityFeeds } from './modules/activity/index.ts
 import type { DashboardChanges, DashboardContext } from './modules/dashboard/index.ts';
 import type { Identity, IdentityContext, SessionTokens } from './modules/identity/index.ts';
 import type { MembersContext, Site } from './modules/members/index.ts';
+import {
+  type BearerTokens,
+  type Browser,
+  type SingleSignOn,
+  type SingleSignOnContext,
+  TokenTool,
+  tokenKey,
+} from './modules/single-sign-on/index.ts';
+import type { OAuthContext } from './modules/oauth/index.ts';
+import type { ProviderProxy } from './modules/proxy/index.ts';
 import type { Database } from './platform/database/index.ts';
 import type { Logger } from './platform/logger/index.ts';
 
@@ -16,7 +26,13 @@ export interface Services extends Ports {
   readonly apiKeys: ApiKeyAccess;
   readonly feeds: ActivityFeeds;
   readonly dashboards: DashboardChanges;
+  readonly proxy: ProviderProxy;
+  /** Null: no identity provider is set. */
+  readonly singleSignOn: SingleSignOn | null;
+  readonly bearerTokens: BearerTokens | null;
   readonly site: Site;
+  /** Leads to a provider's consent page; in the demo, to one on this machine. */
+  readonly consentUrl: (authorizationUrl: string) => string;
 }
 
 /** What only this request knows. */
@@ -27,6 +43,7 @@ export interface RequestFacts {
   readonly caller: Caller | null;
   readonly signal: AbortSignal;
   setSession(tokens: SessionTokens | null): void;
+  readonly browser: Browser;
 }
 
 export type OperationContext = RequestContext &
@@ -34,7 +51,9 @@ export type OperationContext = RequestContext &
   ApiKeysContext &
   ActivityContext &
   DashboardContext &
-  MembersContext;
+  MembersContext &
+  OAuthContext &
+  SingleSignOnContext;
 
 /** The context of one operation. */
 export function createContext(services: Services, facts: RequestFacts): OperationContext {
@@ -56,19 +75,29 @@ export function createContext(services: Services, facts: RequestFacts): Operatio
 export function principalOf(caller: Caller | null): Principal {
   if (caller === null) return anonymous;
   const { organizationId, permissions } = caller;
-  return caller.kind === 'MEMBER'
-    ? { key: caller.sessionId, organizationId, permissions, expiresAt: caller.sessionExpiresAt }
-    : {
+  const of = { organizationId, permissions };
+  switch (caller.kind) {
+    case 'MEMBER':
+      return { ...of, key: caller.sessionId, expiresAt: caller.sessionExpiresAt };
+    case 'API_KEY':
+      return {
+        ...of,
         key: caller.keyId,
-        organizationId,
-        permissions,
         expiresAt: caller.expiresAt,
         tool: new ApiKeyTool(caller),
       };
+    case 'TOKEN':
+      return {
+        ...of,
+        key: tokenKey(caller),
+        expiresAt: caller.expiresAt,
+        tool: new TokenTool(caller),
+      };
+  }
 }
 
 function scopedTo(database: Database, caller: Caller | null): ScopedDatabase {
-  const userId = caller?.kind === 'MEMBER' ? caller.userId : null;
+  const userId = caller === null || caller.kind === 'API_KEY' ? null : caller.userId;
   const scope = { organizationId: caller?.organizationId ?? null, userId };
   return {
     read: (work, options) => database.read(scope, work, options),

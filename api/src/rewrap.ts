@@ -5,6 +5,7 @@ import {
   rewrapTwoFactorSecrets,
 } from './modules/identity/index.ts';
 import { listSealingKeyIds, rewrapAllCredentials } from './modules/integrations/index.ts';
+import { listTokenSeals, rewrapAllTokens } from './modules/oauth-tokens/index.ts';
 import { listWebhookSeals, rewrapWebhookSecrets } from './modules/webhooks/index.ts';
 import { type Database, inRole, openDatabase } from './platform/database/index.ts';
 import { type Sealer, SealingKeyError } from './platform/sealing/index.ts';
@@ -19,7 +20,9 @@ export function rewrapEverything(ownerUrl: string, sealer: Sealer): Promise<numb
     const signingKeys = await rewrapSigningKeys(maintenance, sealer);
     const twoFactor = await rewrapTwoFactorSecrets(maintenance, sealer);
     const webhooks = await rewrapWebhookSecrets(maintenance, sealer);
-    return signingKeys + twoFactor + webhooks + (await rewrapAllCredentials(maintenance, sealer));
+    const tokens = await rewrapAllTokens(maintenance, sealer);
+    const others = signingKeys + twoFactor + webhooks + tokens;
+    return others + (await rewrapAllCredentials(maintenance, sealer));
   });
 }
 
@@ -40,6 +43,7 @@ export function assertKeysOpenEverything(
       ...(await listSigningKeySeals(maintenance)),
       ...(await listTwoFactorSeals(maintenance)),
       ...(await listWebhookSeals(maintenance)),
+      ...(await listTokenSeals(maintenance)),
     ];
     const missing = [...new Set(needed)].filter((id) => !keyIds.has(id));
     if (missing.length === 0) return;

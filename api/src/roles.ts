@@ -14,5 +14,6 @@ export const permissions = [
   'WEBHOOKS_READ',
   'WEBHOOKS_MANAGE',
   'MESSAGES_SEND',
+  'PROVIDERS_CALL',
 ] as const;
 export type Permission = (typeof permissions)[number];

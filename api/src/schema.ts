@@ -33,8 +33,13 @@ import {
 } from './modules/integrations/index.ts';
 import { InvitationMutations, MembersMutations, MembersResolver } from './modules/members/index.ts';
 import { DeliveriesResolver, DeliveryMutations } from './modules/error-queue/index.ts';
-import { MessagingResolver } from './modules/messaging/index.ts';
+import { MessagesResolver, MessagingResolver } from './modules/messaging/index.ts';
+import { PublishingResolver } from './modules/publishing/index.ts';
+import { OAuthMutations, OAuthSettingsResolver } from './modules/oauth/index.ts';
+import { OAuthTokensResolver } from './modules/oauth-tokens/index.ts';
+import { ProxyUrlResolver } from './modules/proxy/index.ts';
 import { RetryPolicyResolver } from './modules/retry-policy/index.ts';
+import { SingleSignOnResolver } from './modules/single-sign-on/index.ts';
 import { WebhookMutations, WebhooksResolver } from './modules/webhooks/index.ts';
 import { NodeResolver } from './node.resolver.ts';
 
@@ -71,9 +76,16 @@ export function buildGraphQLSchema(): GraphQLSchema {
       MarketplaceResolver,
       MembersMutations,
       MembersResolver,
+      MessagesResolver,
       MessagingResolver,
       NodeResolver,
+      PublishingResolver,
+      OAuthMutations,
+      OAuthSettingsResolver,
+      OAuthTokensResolver,
+      ProxyUrlResolver,
       RetryPolicyResolver,
+      SingleSignOnResolver,
       TwoFactorResolver,
       WebhookMutations,
       WebhooksResolver,

@@ -10,21 +10,22 @@ import type { TestClient } from './testkit/test-client.ts';
 const table: readonly (readonly [needed: readonly string[], fields: string])[] = [
   [
     ['integrations:read', 'integrations:write'],
-    `Query.categories Query.integration Query.integrations Query.provider Query.providers Query.publishTargets Query.validateConfig
+    `Query.categories Query.failover Query.integration Query.integrations Query.provider Query.providers Query.publishTargets Query.validateConfig
      Subscription.integrationChanged`,
   ],
   [
     ['integrations:write'],
     `Mutation.applyImport Mutation.connectIntegration Mutation.deleteIntegration
-     Mutation.disconnectIntegration Mutation.planImport Mutation.reconnectIntegration Mutation.retryActivity
+     Mutation.disconnectIntegration Mutation.planImport Mutation.reconnectIntegration Mutation.refreshOAuthToken
+     Mutation.retryActivity
      Mutation.runAllHealthChecks Mutation.runHealthCheck Mutation.setHealthCheckInterval
-     Mutation.setIntegrationEnabled Mutation.testCredentials Mutation.testIntegration Mutation.updateIntegration`,
+     Mutation.setFailoverOrder Mutation.setIntegrationEnabled Mutation.testCredentials Mutation.testIntegration Mutation.updateIntegration`,
   ],
   [['activity:read'], 'Query.activity Subscription.activityAdded'],
   [['activity:write'], 'Mutation.recordActivity'],
   [
     ['health:read'],
-    `Query.alerts Query.dashboard Query.emailUsage Query.health Query.healthCheckRun Query.integrationHealth
+    `Query.alerts Query.dashboard Query.emailUsage Query.health Query.healthCheckRun Query.integrationHealth Query.messageTraffic
      Subscription.dashboardChanged Subscription.healthChanged`,
   ],
   [
@@ -34,13 +35,16 @@ const table: readonly (readonly [needed: readonly string[], fields: string])[] =
      Mutation.discardDeliveries Mutation.replayDeliveries Mutation.rotateWebhookSecret Mutation.testWebhook
      Mutation.updateRetryPolicy Mutation.updateWebhook`,
   ],
-  [['messages:send'], 'Mutation.sendTestEmail'],
+  [
+    ['messages:send'],
+    'Mutation.publish Mutation.sendEmail Mutation.sendSms Mutation.sendTestEmail',
+  ],
 ];
 
 /** For members only: what concerns people, and keys themselves. */
 const membersOnly = `Query.apiKeyScopes Query.apiKeys Query.invitations Query.members Query.sessions
   Mutation.changeMemberRole Mutation.changePassword Mutation.createApiKey Mutation.disableTwoFactor
-  Mutation.enableTwoFactor Mutation.endOtherSessions Mutation.endSession Mutation.inviteMember
+  Mutation.enableTwoFactor Mutation.finishOAuth Mutation.startOAuth Mutation.endOtherSessions Mutation.endSession Mutation.inviteMember
   Mutation.leaveOrganization Mutation.removeMember Mutation.renameOrganization Mutation.renewRecoveryCodes
   Mutation.revokeApiKey Mutation.revokeInvitation Mutation.rotateApiKey Mutation.startTwoFactor
   Mutation.switchOrganization Mutation.updateProfile Query.me`;
@@ -53,7 +57,8 @@ const everyKey = 'Query.node Query.nodes';
 
 /** For everybody, to sign in and to join: a key means nothing there. */
 const everybody = `Mutation.acceptInvitation Mutation.completeSignIn Mutation.previewInvitation
-  Mutation.redeemSignInLink Mutation.signIn Mutation.signOut`;
+  Mutation.redeemSignInLink Mutation.signIn Mutation.signOut Mutation.startSingleSignOn Mutation.finishSingleSignOn
+  Query.singleSignOn`;
 
 const scopes = [...new Set(table.flatMap(([needed]) => needed))];
 const words = (text: string) => text.split(/\s+/);

@@ -157,6 +157,7 @@ describe('a new key', () => {
         'health:read',
         'webhooks:manage',
         'messages:send',
+        'proxy',
       ].map((name) => [name, true]),
     );
   });

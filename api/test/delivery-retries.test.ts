@@ -156,12 +156,12 @@ describe('a delivery that fails', () => {
     expect(new Set(delays).size).toBeGreaterThan(1);
   });
 
-  it('says which redirect it did not follow', async () => {
-    receiver.answer = status(308, { location: `${receiver.url}/elsewhere` });
+  it.each([301, 302, 303, 307, 308])('says which redirect %i it did not follow', async (code) => {
+    receiver.answer = status(code, { location: `${receiver.url}/elsewhere` });
     await report(acme.as.OWNER, 1);
     await tried(story.app, webhook.id, 1);
     const [attempt] = await attemptsOf(story.app, webhook.id);
-    expect(attempt).toMatchObject({ error_code: 'REDIRECT', response_status: 308 });
+    expect(attempt).toMatchObject({ error_code: 'REDIRECT', response_status: code });
     expect(attempt?.response_headers).toMatchObject({ location: `${receiver.url}/elsewhere` });
     expect(receiver.received.map(({ path }) => path)).toEqual(['/']);
   });

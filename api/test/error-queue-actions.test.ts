@@ -148,3 +148,36 @@ describe('what is to be replayed or discarded', () => {
     expect(replayDeliveries.userErrors[0]?.message).toContain('is disabled. Enable it first.');
   });
 });
+
+describe('replays that are under way', () => {
+  it('are 200 of an organization at most, by name or by filter; another one has its own', async () => {
+    const dead = await seed();
+    const { uuid, as } = await story.app.organization('Umbrella', 'ADMIN');
+    const theirs = await createWebhook(as.ADMIN, { eventTypes: ['sync.*'] });
+    const theirDead = await seedDelivery(story.app, uuid, theirs.uuid, {});
+    await story.app.database.query(
+      `insert into delivery_replays (org_id, id, filter, total, queued, requested_by, started_at)
+       select $1, uuidv7(), '{}', 1, 0, '{"kind":"SYSTEM","id":null,"name":"Patchbay"}', now()
+       from generate_series(1, 200)`,
+      [acme.uuid],
+    );
+    const refusal = {
+      replay: null,
+      userErrors: [{ code: 'LIMIT_REACHED', path: [] }],
+    };
+    for (const input of [{ ids: [dead] }, { filter: {} }]) {
+      const { replayDeliveries } = await admin.get(ReplayDeliveries, { input });
+      expect(replayDeliveries).toMatchObject(refusal);
+    }
+    expect((await deliveryOf(dead)).status).toBe('DEAD');
+    const other = await as.ADMIN.get(ReplayDeliveries, { input: { ids: [theirDead] } });
+    expect(other.replayDeliveries.userErrors).toEqual([]);
+    await story.app.database.query(
+      `update delivery_replays set finished_at = now()
+       where id = (select id from delivery_replays where org_id = $1 limit 1)`,
+      [acme.uuid],
+    );
+    const { replayDeliveries } = await admin.get(ReplayDeliveries, { input: { ids: [dead] } });
+    expect(replayDeliveries.userErrors).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ import { useStory } from './testkit/story.ts';
 const story = useStory();
 const sources = path.join(import.meta.dirname, '..', 'src', 'modules');
 const ownFamilies =
-  'api_key|activity|category|configuration|failover|integration|invitation|member|message|oauth|organization|profile|retry_policy|webhook';
+  'api_key|activity|category|configuration|failover|integration|invitation|member|message|oauth|organization|post|profile|provider|retry_policy|webhook';
 const written = new RegExp(`eventType: '((?:${ownFamilies})\\.[a-z_]+)'`, 'g');
 const passedOn = new RegExp(`'((?:${ownFamilies})\\.[a-z_]+[a-z])'`, 'g');
 const composed = new RegExp(`\`(${ownFamilies})\\.\\$\\{`, 'g');

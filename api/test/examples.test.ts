@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { graphql } from './testkit/generated/index.ts';
 import { type TestApp, createTestApp } from './testkit/test-app.ts';
 import { TestClock } from './testkit/test-clock.ts';
+import { callableVendor, startVendorWorld } from './testkit/proxy-world.ts';
 import type { TestClient } from './testkit/test-client.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -51,11 +52,14 @@ const CreateWebhook = graphql(`
 `);
 
 let app: TestApp;
+let world: Awaited<ReturnType<typeof startVendorWorld>>;
 let owner: TestClient;
 const children: ChildProcess[] = [];
 beforeAll(async () => {
   // Signatures are verified by the receiver's own clock.
-  app = await createTestApp({ deliveries: true, clock: new TestClock(new Date()) });
+  world = await startVendorWorld();
+  const { env } = world;
+  app = await createTestApp({ env, deliveries: true, clock: new TestClock(new Date()) });
 });
 beforeEach(async () => {
   owner = (await app.organization('Acme', 'OWNER')).as.OWNER;
@@ -67,7 +71,10 @@ afterEach(async () => {
     await once(child, 'close');
   }
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await world.close();
+});
 
 interface Run {
   readonly child: ChildProcess;
@@ -130,11 +137,13 @@ describe('the examples of docs/api.md', () => {
     const shown = [...page.matchAll(/```\w+ file=(\S+)\n([\s\S]*?)```/g)];
     expect(new Set(shown.map(([, file]) => file))).toEqual(
       new Set([
+        'examples/call-provider.sh',
         'examples/dashboard.sh',
         'examples/dashboard.ts',
         'examples/follow-activity.ts',
         'examples/receive-webhooks.ts',
         'examples/record-activity.sh',
+        'examples/send-email.sh',
         'examples/settings.ts',
       ]),
     );
@@ -163,6 +172,15 @@ describe('the examples of docs/api.md', () => {
     expect(forged.output).toContain('UNAUTHENTICATED');
   });
 
+  it('ask for an e-mail to be sent, and say what is missing', async () => {
+    const { env } = await keyFor('messages:send');
+    const { code, output } = await run('send-email.sh', env).end;
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      data: { sendEmail: { message: null, userErrors: [{ code: 'NOT_AVAILABLE' }] } },
+    });
+  });
+
   it('report what a job did, which a subscription hears until its key is revoked', async () => {
     const { env: mayReport } = await keyFor('activity:write');
     const { env: mayFollow, id } = await keyFor('activity:read');
@@ -182,6 +200,26 @@ describe('the examples of docs/api.md', () => {
     await following.said('sync.completed: Synced 42 orders.');
     await owner.get(RevokeKey, { id });
     expect((await following.end).output).toContain('4403');
+  });
+
+  it('call a provider through Patchbay, and say why it cannot be called', async () => {
+    const vendor = await callableVendor(owner, world);
+    const env = {
+      PATCHBAY_API_KEY: vendor.key,
+      PATCHBAY_PROXY_URL: `${app.url}${vendor.place}`,
+      PROVIDER_PATH: '/orders?page=2',
+    };
+    const called = await run('call-provider.sh', env).end;
+    expect(called.code).toBe(0);
+    expect(JSON.parse(called.output)).toEqual({
+      method: 'GET',
+      url: '/v1/orders?page=2',
+      body: '',
+    });
+    const other = await keyFor('health:read');
+    const refused = await run('call-provider.sh', { ...env, ...other.env }).end;
+    expect(refused.code).toBe(22);
+    expect(refused.output).toContain('This API key needs the scope proxy.');
   });
 
   it('take a webhook whose signature holds, and none that was forged', async () => {

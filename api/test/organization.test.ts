@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { formatId } from '../src/graphql/index.ts';
 import { RenameOrganization } from './testkit/account-documents.ts';
 import { Activity } from './testkit/activity-documents.ts';
 import { Me } from './testkit/identity-documents.ts';
@@ -45,13 +47,16 @@ describe('an organization', () => {
     ]);
   });
 
-  it.each(['', '  ', 'a\nb', 'x'.repeat(121)])('is not called %j', async (name) => {
-    const { viewer, userErrors } = await rename(name);
-    expect([viewer, userErrors[0]?.code, userErrors[0]?.path]).toEqual([
-      null,
-      'INVALID_FIELD',
-      ['name'],
-    ]);
-    expect(await nameOf(acme)).toBe('Acme');
-  });
+  it.each(['', '  ', 'a\nb', 'x'.repeat(121), formatId('org', randomUUID())])(
+    'is not called %j',
+    async (name) => {
+      const { viewer, userErrors } = await rename(name);
+      expect([viewer, userErrors[0]?.code, userErrors[0]?.path]).toEqual([
+        null,
+        'INVALID_FIELD',
+        ['name'],
+      ]);
+      expect(await nameOf(acme)).toBe('Acme');
+    },
+  );
 });

@@ -8,13 +8,16 @@ import {
   RetryActivity,
 } from './testkit/activity-documents.ts';
 import { apiKeyRoles } from './testkit/api-key-tables.ts';
+import { everyRow } from './testkit/every-row.ts';
 import * as identity from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import { cmsForm, connectMail } from './testkit/integration-stories.ts';
 import * as membership from './testkit/members-documents.ts';
+import { RefreshOAuthToken } from './testkit/oauth-token-documents.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { overviewRoles } from './testkit/overview-roles.ts';
 import { rootFields } from './testkit/root-fields.ts';
+import { SingleSignOn } from './testkit/sso-documents.ts';
 import {
   type TestApp,
   type TestOrganization,
@@ -22,6 +25,8 @@ import {
   testPassword,
 } from './testkit/test-app.ts';
 import type { Answer, TestClient } from './testkit/test-client.ts';
+import { oauthRoles } from './testkit/oauth-tables.ts';
+import { sendingRoles } from './testkit/sending-tables.ts';
 import { webhookRoles } from './testkit/webhook-tables.ts';
 
 /** Who may: everybody, everybody who is signed in, those who see activity, or those who change things. */
@@ -71,8 +76,11 @@ async function subscribe(client: TestClient): Promise<Answer<unknown>> {
 const table: Readonly<Record<string, Entry>> = {
   ...overviewRoles(() => id),
   ...apiKeyRoles,
+  ...sendingRoles,
+  ...oauthRoles,
   ...webhookRoles,
   'Query.me': { audience: 'PUBLIC', ask: (client) => client.ask(identity.Me, {}) },
+  'Query.singleSignOn': { audience: 'PUBLIC', ask: (client) => client.ask(SingleSignOn, {}) },
   'Query.node': { audience: 'SIGNED_IN', ask: (client) => client.ask(identity.NodeById, { id }) },
   'Query.nodes': {
     audience: 'SIGNED_IN',
@@ -206,6 +214,10 @@ const table: Readonly<Record<string, Entry>> = {
     ask: (client) =>
       client.ask(integrations.SetEnabled, { input: { integrationId: id, enabled: true } }),
   },
+  'Mutation.refreshOAuthToken': {
+    audience: 'ADMINS',
+    ask: (client) => client.ask(RefreshOAuthToken, { integrationId: id }),
+  },
   'Mutation.disconnectIntegration': {
     audience: 'ADMINS',
     ask: (client) => client.ask(integrations.Disconnect, { input: { integrationId: id } }),
@@ -232,6 +244,8 @@ const elsewhere = [
   'Mutation.signIn',
   'Mutation.signOut',
   'Mutation.redeemSignInLink',
+  'Mutation.startSingleSignOn',
+  'Mutation.finishSingleSignOn',
   'Mutation.previewInvitation',
   'Mutation.acceptInvitation',
   'Mutation.leaveOrganization',
@@ -251,11 +265,11 @@ describe('each role', () => {
   });
 
   it.each(cases.filter(([, , may]) => may === 'may not'))('%s: %s %s', async (field, role) => {
-    const before = await everything();
+    const before = await everyRow(app);
     const answer = await entry(field).ask(acme.as[role]);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(answer.data ?? null).toBeNull();
-    expect(await everything()).toEqual(before);
+    expect(await everyRow(app)).toEqual(before);
   });
 
   it.each(cases.filter(([, , may]) => may === 'may'))('%s: %s %s', async (field, role) => {
@@ -270,11 +284,11 @@ describe('nobody signed in', () => {
   it.each(closed.filter((field) => !field.startsWith('Subscription')))(
     '%s: UNAUTHENTICATED',
     async (field) => {
-      const before = await everything();
+      const before = await everyRow(app);
       const { errors, data } = await entry(field).ask(app.anonymous());
       expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
       expect(data).toBeNull();
-      expect(await everything()).toEqual(before);
+      expect(await everyRow(app)).toEqual(before);
     },
   );
 
@@ -300,15 +314,4 @@ function entry(field: string): Entry {
   const found = table[field];
   if (found === undefined) throw new Error(`${field} is not in the table.`);
   return found;
-}
-
-function everything(): Promise<object[]> {
-  return app.database.query(
-    `select to_jsonb(i)::text as row from integrations i union all select to_jsonb(e)::text from activity_events e
-     union all select to_jsonb(k)::text from api_keys k
-     union all select to_jsonb(w)::text from webhooks w union all select to_jsonb(d)::text from deliveries d
-     union all select to_jsonb(p)::text from retry_policies p
-     union all select to_jsonb(m)::text from memberships m union all select to_jsonb(v)::text from invitations v
-     order by row`,
-  );
 }

@@ -29,7 +29,9 @@ import {
   RemoveMember,
   RevokeInvitation,
 } from './testkit/members-documents.ts';
+import { RefreshOAuthToken } from './testkit/oauth-token-documents.ts';
 import { everythingOf } from './testkit/everything-of.ts';
+import { oldestCursor } from './testkit/oldest-cursor.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { overviewChanges, overviewTries } from './testkit/overview-tries.ts';
 import { rootFields } from './testkit/root-fields.ts';
@@ -195,6 +197,7 @@ const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
     }),
   'Mutation.setIntegrationEnabled': () =>
     stranger.ask(integrations.SetEnabled, { input: { integrationId: mail.id, enabled: false } }),
+  'Mutation.refreshOAuthToken': () => stranger.ask(RefreshOAuthToken, { integrationId: mail.id }),
   'Mutation.disconnectIntegration': () =>
     stranger.ask(integrations.Disconnect, { input: { integrationId: mail.id } }),
   'Mutation.reconnectIntegration': () =>
@@ -308,9 +311,4 @@ describe('another organization', () => {
 async function afterAcmes(ask: (cursor: string) => Promise<unknown>): Promise<unknown> {
   const { integrations: page } = await acme.as.OWNER.get(integrations.Integrations, { first: 1 });
   return ask(page.pageInfo.endCursor ?? '');
-}
-
-async function oldestCursor(client: TestClient): Promise<string> {
-  const { activity } = await client.get(Activity, {});
-  return activity.pageInfo.endCursor ?? '';
 }

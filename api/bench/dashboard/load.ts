@@ -4,7 +4,7 @@
  */
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { median } from '../numbers.ts';
+import { median, percentile } from '../numbers.ts';
 
 export interface LoadOptions {
   readonly url: string;
@@ -22,6 +22,8 @@ export interface LoadResult {
   readonly requests: number;
   /** Of those that were counted, from the request to the end of its answer, in milliseconds. */
   readonly medianMs: number;
+  /** What 99 of 100 of them stay within. */
+  readonly p99Ms: number;
 }
 
 interface Tally {
@@ -59,8 +61,13 @@ async function run(options: LoadOptions): Promise<LoadResult> {
   const counted = tally.done - before;
   tally.stopping = true;
   await Promise.race([Promise.all(connections), failure.promise]);
-  const medianMs = median(tally.elapsedMs.slice(before, before + counted));
-  return { requestsPerSecond: counted / seconds, requests: tally.done, medianMs };
+  const elapsedMs = tally.elapsedMs.slice(before, before + counted);
+  return {
+    requestsPerSecond: counted / seconds,
+    requests: tally.done,
+    medianMs: median(elapsedMs),
+    p99Ms: percentile(elapsedMs, 0.99),
+  };
 }
 
 function requestOf({ url, headers, body }: LoadOptions): Buffer {

@@ -19,6 +19,8 @@ export interface Contender {
 
 export interface Score {
   readonly requestsPerSecond: readonly number[];
+  /** Milliseconds from a request to the end of its answer that 99 of 100 stay within. */
+  readonly p99Ms: readonly number[];
   /** Processor time for one request, of the server's process and of PostgreSQL. */
   readonly processor: readonly Processor[];
 }
@@ -52,6 +54,7 @@ export async function compare(
     for (const { contender, score } of order) {
       const found = await answer(load, contender);
       score.requestsPerSecond.push(found.requestsPerSecond);
+      score.p99Ms.push(found.p99Ms);
       score.processor.push(found.processor);
     }
   }
@@ -67,16 +70,20 @@ export function ratioOf(score: Score, other: Score): number {
 }
 
 function emptyScore() {
-  return { requestsPerSecond: [] as number[], processor: [] as Processor[] };
+  return {
+    requestsPerSecond: [] as number[],
+    p99Ms: [] as number[],
+    processor: [] as Processor[],
+  };
 }
 
 async function answer(load: Child, { pid, postgresPid, url, headers, body }: Contender) {
   const before = [await processorMs(pid), await processorMs(postgresPid)];
   const options: LoadOptions = { url, headers, body, connections, warmUpMs, ms: roundMs };
-  const { requestsPerSecond, requests } = await load.ask<LoadResult>({ ...options });
+  const { requestsPerSecond, requests, p99Ms } = await load.ask<LoadResult>({ ...options });
   const after = [await processorMs(pid), await processorMs(postgresPid)];
   const [server, postgres] = after.map((ms, index) =>
     ms === undefined ? undefined : (ms - (before[index] ?? 0)) / requests,
   );
-  return { requestsPerSecond, processor: { server, postgres } };
+  return { requestsPerSecond, p99Ms, processor: { server, postgres } };
 }

@@ -1,5 +1,5 @@
 import { table } from '../markdown.ts';
-import { spread } from '../numbers.ts';
+import { percentile, spread } from '../numbers.ts';
 import type { Bench, Part } from '../part.ts';
 import { type DeliveryScore, type Load, measureDeliveries } from './measure-deliveries.ts';
 
@@ -35,9 +35,4 @@ function format(score: DeliveryScore): string {
     ['the same beside one that is silent, p50', ms(percentile(score.lateBesideSilentMs, 0.5))],
     ['p99', `${ms(beside)}: ${(beside / alone).toFixed(2)} × (bar: < 2 ×)`],
   ]);
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? Number.NaN;
 }

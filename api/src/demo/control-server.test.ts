@@ -5,6 +5,8 @@ import { createControlServer } from './control-server.ts';
 
 const situations = new Map<string, string>();
 const mails: ReceivedMail[] = [];
+const orders: string[] = [];
+let refused = false;
 let kept = 0;
 
 const provider = (key: string, name: string): SimulatedProvider => ({
@@ -12,6 +14,7 @@ const provider = (key: string, name: string): SimulatedProvider => ({
   name,
   situation: situations.get(key) ?? 'good',
   situations: ['good', 'badCredentials', 'tokenRevoked'],
+  tokens: key === 'slack' ? { refusesRenewal: refused } : null,
   samples: [{ mode: 'API key', fields: [['Key', '<b>"fake" & plain</b>']] }],
 });
 
@@ -19,6 +22,19 @@ const control = createControlServer({
   simulator: {
     setSituation: (key, situation) => void situations.set(key, situation),
     mails: () => mails,
+    tokens: new Map([
+      [
+        'slack',
+        {
+          expire: () => void orders.push('expire'),
+          revoke: () => void orders.push('revoke'),
+          refuseRenewal: (isRefused) => {
+            refused = isRefused;
+          },
+          refusesRenewal: () => refused,
+        },
+      ],
+    ]),
   },
   list: () =>
     Promise.resolve({
@@ -36,13 +52,15 @@ afterAll(() => control.close());
 
 beforeEach(() => {
   situations.clear();
+  orders.length = 0;
+  refused = false;
   kept = 0;
 });
 
-function post(path: string, situation: string, headers: Record<string, string> = { origin: url }) {
+function post(path: string, value: string, headers: Record<string, string> = { origin: url }) {
   return fetch(`${url}${path}`, {
     method: 'POST',
-    body: new URLSearchParams({ situation }),
+    body: new URLSearchParams({ situation: value, order: value }),
     headers,
     redirect: 'manual',
   });
@@ -68,12 +86,41 @@ describe("the simulator's page", () => {
     ]);
   });
 
+  test('ends and takes back tokens, and says what was done', async () => {
+    expect((await post('/tokens/slack', 'expire')).headers.get('location')).toBe(
+      '/?set=slack&order=expire',
+    );
+    await post('/tokens/slack', 'revoke');
+    expect(orders).toEqual(['expire', 'revoke']);
+    const page = await (await fetch(`${url}/?set=slack&order=revoke`)).text();
+    expect(page).toContain('Slack: access was taken back, somebody has to sign in again.');
+    expect((await post('/tokens/x', 'expire')).status).toBe(400);
+    expect((await post('/tokens/slack', 'explode')).status).toBe(400);
+  });
+
+  test('refuses renewal until it is told otherwise, or all shall work', async () => {
+    const offers = async () => {
+      const page = await (await fetch(url)).text();
+      return [page.includes('value="refuse"'), page.includes('value="allow"')];
+    };
+    expect(await offers()).toEqual([true, false]);
+    await post('/tokens/slack', 'refuse');
+    expect(await offers()).toEqual([false, true]);
+    await post('/tokens/slack', 'allow');
+    expect(refused).toBe(false);
+    await post('/tokens/slack', 'refuse');
+    await post('/reset', '');
+    expect(refused).toBe(false);
+  });
+
   test('takes no order from another site, another name, or nobody', async () => {
     const strangers = [{ origin: 'https://evil.example' }, { origin: 'null' }, {}];
     for (const headers of strangers) {
       const { status } = await post('/situations/slack', 'badCredentials', headers);
       expect({ headers, status }).toEqual({ headers, status: 403 });
     }
+    expect((await post('/tokens/slack', 'revoke', strangers[0])).status).toBe(403);
+    expect(orders).toEqual([]);
     const rebound = await control.inject({
       url: '/situations/slack',
       method: 'POST',

@@ -1,10 +1,15 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Simulator } from '../simulator/index.ts';
-import { controlPage, type SimulatedProvider } from './control-page.ts';
+import type { Simulator, TokenControls } from '../simulator/index.ts';
+import {
+  controlPage,
+  type SimulatedProvider,
+  type TokenOrder,
+  tokenOrders,
+} from './control-page.ts';
 import { controlStyle } from './control-style.ts';
 
 interface ControlOptions {
-  readonly simulator: Pick<Simulator, 'setSituation' | 'mails'>;
+  readonly simulator: Pick<Simulator, 'setSituation' | 'mails' | 'tokens'>;
   /** Every provider that is played, with the situation of this moment. */
   readonly list: () => Promise<{
     readonly installed: readonly SimulatedProvider[];
@@ -37,12 +42,13 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
   });
 
   http.get('/style.css', (_request, reply) => reply.type('text/css').send(controlStyle));
-  http.get<{ Querystring: { set?: string } }>('/', async (request, reply) => {
+  http.get<{ Querystring: { set?: string; order?: string } }>('/', async (request, reply) => {
     const page = controlPage({
       ...(await list()),
       mails: simulator.mails(),
       patchbayUrl: options.patchbayUrl(),
       changed: request.query.set ?? null,
+      order: tokenOrders.find((order) => order === request.query.order) ?? null,
     });
     return reply.type('text/html; charset=utf-8').send(page);
   });
@@ -60,13 +66,38 @@ export function createControlServer(options: ControlOptions): FastifyInstance {
       return reply.redirect(`/?set=${encodeURIComponent(key)}`, 303);
     },
   );
+  http.post<{ Params: { key: string }; Body: { order?: string } | null }>(
+    '/tokens/:key',
+    async (request, reply) => {
+      const { key } = request.params;
+      const order = tokenOrders.find((each) => each === request.body?.order);
+      const tokens = simulator.tokens.get(key);
+      if (order === undefined || tokens === undefined)
+        return reply.code(400).type('text/plain').send('There are no such tokens.\n');
+      carryOut(tokens, order);
+      return reply.redirect(`/?set=${encodeURIComponent(key)}&order=${order}`, 303);
+    },
+  );
   http.post('/reset', async (_request, reply) => {
     const { installed, others } = await list();
     for (const { key } of [...installed, ...others]) simulator.setSituation(key, 'good');
+    for (const tokens of simulator.tokens.values()) tokens.refuseRenewal(false);
     await options.onChange();
     return reply.redirect('/', 303);
   });
   return http;
+}
+
+function carryOut(tokens: TokenControls, order: TokenOrder): void {
+  switch (order) {
+    case 'expire':
+      return tokens.expire();
+    case 'revoke':
+      return tokens.revoke();
+    case 'refuse':
+    case 'allow':
+      return tokens.refuseRenewal(order === 'refuse');
+  }
 }
 
 /** Asked for by its loopback name, and changed from no other page: a site elsewhere cannot break the demo. */

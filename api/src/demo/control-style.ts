@@ -13,7 +13,8 @@ li { background: var(--raised); border: 1px solid var(--line); border-radius: 10
 li[data-situation]:not([data-situation=good]) { border-inline-start: 4px solid var(--broken); }
 select { width: 190px; }
 li form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-label { flex: 1 1 160px; font-weight: 600; }
+label { flex: 1 1 160px; font-weight: 600; } li form span { flex: 1 1 160px; color: var(--muted); font-size: 13px; }
+li form + form { margin-top: 8px; }
 select, button { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--muted); border-radius: 6px;
   min-height: 36px; padding: 0 10px; }
 @media (pointer: coarse) { select, button, summary { min-height: 40px; } }

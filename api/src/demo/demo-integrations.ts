@@ -31,3 +31,19 @@ export const disabledProvider = 'mailgun';
 
 /** What is broken when the demo is opened first. */
 export const firstFailure = { provider: 'sendgrid', situation: 'badCredentials' } as const;
+
+/** Sent when the demo is set up: they show in the activity who carried them. */
+export const firstMails = [
+  {
+    to: 'grace@example.org',
+    subject: 'Your interview on Monday',
+    text: 'Dear Grace, we look forward to meeting you on Monday at ten.',
+  },
+  {
+    to: 'jan@example.org',
+    subject: 'Your contract',
+    text: 'Dear Jan, your contract is ready to be signed.',
+  },
+] as const;
+
+export const firstText = { to: '+48123456789', text: 'Your shift begins at eight.' } as const;

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import { passwordMatches, permissionsOf } from '../modules/identity/index.ts';
+import { noBrowser } from '../modules/single-sign-on/index.ts';
 import { type Services, createContext } from '../request-context.ts';
 
 /** For whoever tries the demo. */
@@ -41,6 +42,7 @@ export async function ownerContext(
     },
     signal,
     setSession: () => undefined,
+    browser: noBrowser,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../context.ts';
+import type { FormValues } from '../modules/catalog/index.ts';
 import { storeCheckSettings } from '../modules/health-history/index.ts';
 import {
   connectIntegration,
@@ -6,9 +7,16 @@ import {
   setIntegrationEnabled,
   testIntegration,
 } from '../modules/integrations/index.ts';
+import { sendEmail, sendSms } from '../modules/messaging/index.ts';
 import type { CaseFile, Simulator } from '../simulator/index.ts';
 import type { UserError } from '../user-error.ts';
-import { demoIntegrations, disabledProvider, firstFailure } from './demo-integrations.ts';
+import {
+  demoIntegrations,
+  disabledProvider,
+  firstFailure,
+  firstMails,
+  firstText,
+} from './demo-integrations.ts';
 
 /** Who breaks a provider of the demo sees it within a minute. */
 const checks = { intervalMinutes: 1, failureThreshold: 2, recoveryThreshold: 1 };
@@ -31,7 +39,16 @@ export async function seedDemo(
   const off = { integrationId: idOf(disabledProvider), version: null, enabled: false };
   refuseErrors(await setIntegrationEnabled(ctx, off));
   simulator.setSituation(firstFailure.provider, firstFailure.situation);
+  await sendFirstMessages(ctx);
   refuseErrors(await testIntegration(ctx, idOf(firstFailure.provider)));
+}
+
+/** The first one of the e-mail providers refuses them, so that the next one carries them. */
+async function sendFirstMessages(ctx: RequestContext): Promise<void> {
+  const options = { idempotencyKey: null, integrationId: null };
+  for (const { to, subject, text } of firstMails)
+    refuseErrors(await sendEmail(ctx, { to, subject, text, html: null }, options));
+  refuseErrors(await sendSms(ctx, firstText, options));
 }
 
 async function connect(
@@ -46,7 +63,7 @@ async function connect(
   const result = await connectIntegration(ctx, {
     providerKey,
     authMode: mode.mode,
-    config: forms.config,
+    config: { ...forms.config, ...sendingConfig(mode) },
     credentials: forms.credentials,
     name,
     saveInactive: false,
@@ -56,6 +73,11 @@ async function connect(
   const { id } = result.integration;
   await ctx.db.write((_em, sql) => storeCheckSettings(sql, id, checks, ctx.clock.now()));
   return id;
+}
+
+/** What sending and publishing need beside what the check needs, as a sender or a channel. */
+function sendingConfig({ actions = {} }: CaseFile['modes'][number]): FormValues {
+  return Object.assign({}, ...Object.values(actions).map(({ config }) => config));
 }
 
 function refuseErrors({ userErrors }: { readonly userErrors: readonly UserError[] }): void {

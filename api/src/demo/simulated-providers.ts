@@ -5,7 +5,7 @@ import type { SimulatedProvider } from './control-page.ts';
 /** The auth modes that the demo organization has installed, by provider. */
 export type InstalledModes = ReadonlyMap<string, ReadonlySet<string>>;
 
-type Situations = Pick<Simulator, 'situations' | 'situationOf'>;
+type Situations = Pick<Simulator, 'situations' | 'situationOf' | 'tokens'>;
 
 /** Every provider that the simulator plays, with the situation it is in now; those of the demo organization first. */
 export function listSimulated(
@@ -37,11 +37,13 @@ function describe(
     .flatMap(({ cases }) => Object.keys(cases));
   // In a situation of another mode, a mode answers as if all were well: there is nothing to choose it for.
   const offered = new Set(['good', situation, ...played]);
+  const tokens = simulator.tokens.get(file.provider);
   return {
     key: file.provider,
     name: provider?.name ?? file.provider,
     situation,
     situations: all.filter((each) => offered.has(each)),
+    tokens: tokens === undefined ? null : { refusesRenewal: tokens.refusesRenewal() },
     samples: file.modes.map(({ mode, forms }) => {
       const known = provider?.authModes.find(({ key }) => key === mode);
       const titles = {
@@ -51,9 +53,11 @@ function describe(
       const values = { ...forms.config, ...forms.credentials };
       return {
         mode: known?.label ?? mode,
-        fields: Object.entries(values).map(
-          ([field, value]) => [titles[field]?.title ?? field, String(value)] as const,
-        ),
+        // An access token comes from the vendor, from no form.
+        fields: Object.entries(values).flatMap(([field, value]) => {
+          const isEntered = known?.oauth === undefined || titles[field] !== undefined;
+          return isEntered ? [[titles[field]?.title ?? field, String(value)] as const] : [];
+        }),
       };
     }),
   };

@@ -15,12 +15,22 @@ import {
 } from '../simulator/index.ts';
 import { createControlServer } from './control-server.ts';
 import { howToSignIn, ownerContext } from './demo-owner.ts';
+import { demoClients } from './demo-clients.ts';
+import {
+  makeSecondOrganization,
+  playIdentityProvider,
+  settingsOf,
+} from './demo-identity-provider.ts';
+import { keepTokens, readTokens } from './kept-tokens.ts';
 import { type Situations, keepSituations, readSituations } from './kept-situations.ts';
 import { seedDemo } from './seed-demo.ts';
 import { type InstalledModes, listSimulated } from './simulated-providers.ts';
 import { startSyncJobs } from './sync-jobs.ts';
 
 const usualControlPort = 4010;
+
+/** Short enough that whoever connects a provider sees its token renewed. */
+const tokenLifeS = 180;
 
 /** What plays the providers. */
 interface Stage {
@@ -47,6 +57,7 @@ export async function startDemo(
   try {
     const stage = await openStage(config, opened);
     const { simulator } = stage;
+    const identityProvider = opened.adopt(await playIdentityProvider(config), (one) => one.close());
     const keep = () => keepSituations(config.dataDir, situationsOf(simulator));
     let organization: Organization | undefined;
     let patchbayUrl = '';
@@ -63,10 +74,15 @@ export async function startDemo(
     const prepare = async (services: Services) => {
       const context = await ownerContext(services, stopping.signal);
       await seedDemo(context, simulator, stage.cases);
+      await makeSecondOrganization(services);
       organization = { services, context };
     };
     const app = opened.adopt(
-      await openApp(config, { simulator, simulatorUrl, prepare }, tell),
+      await openApp(
+        { ...config, oauthClients: demoClients(stage.cases), oidc: settingsOf(identityProvider) },
+        { simulator, simulatorUrl, prepare },
+        tell,
+      ),
       (one) => one.close(),
     );
     patchbayUrl = app.url;
@@ -86,7 +102,18 @@ export async function startDemo(
 async function openStage(config: Config, opened: AsyncDisposableStack): Promise<Stage> {
   const catalog = await loadCatalog({ builtinDir: builtinCatalogDir });
   const { cases } = await loadCases(builtinCasesDir, catalog.providers);
-  const simulator = opened.adopt(await startSimulator({ cases }), (one) => one.close());
+  const { providers } = catalog;
+  const simulator = opened.adopt(
+    await startSimulator({
+      cases,
+      providers,
+      tokenLife: tokenLifeS,
+      kept: await readTokens(config.dataDir),
+    }),
+    (one) => one.close(),
+  );
+  // After Patchbay has stopped, and with it whoever renews a token.
+  opened.defer(() => keepTokens(config.dataDir, simulator.kept()));
   const kept = await readSituations(config.dataDir);
   for (const [key, known] of simulator.situations) {
     const situation = kept[key];

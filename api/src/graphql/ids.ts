@@ -1,6 +1,6 @@
 /**
  * What a prefix stands for: organizations, users, members, invitations, sessions, integrations, activity events,
- * checks, runs of checks, webhooks, deliveries, replays, keys, alerts.
+ * checks, runs of checks, webhooks, deliveries, replays, keys, messages, alerts.
  */
 export const idPrefixes = [
   'org',
@@ -16,6 +16,7 @@ export const idPrefixes = [
   'dlv',
   'rpl',
   'key',
+  'msg',
   'alr',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];

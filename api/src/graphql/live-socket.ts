@@ -151,6 +151,10 @@ export class LiveSocket {
 
 /** A close frame has room for 123 bytes of it (RFC 6455, 5.5). */
 function shortened(reason: string): string {
-  const longest = 123;
-  return Buffer.byteLength(reason) <= longest ? reason : reason.slice(0, longest / 3);
+  const bytes = Buffer.from(reason);
+  // A character that is cut in two reads as U+FFFD.
+  return bytes
+    .subarray(0, 123)
+    .toString()
+    .replace(/\uFFFD$/, '');
 }

@@ -61,6 +61,12 @@ class ParcelResolver {
   send(): object {
     return {};
   }
+
+  @Extensions({ permission: 'PARCELS_WRITE', membersOnly: true })
+  @Mutation(() => String)
+  sign(): string {
+    return '';
+  }
 }
 
 @Resolver()
@@ -99,6 +105,7 @@ describe('permissions', () => {
     ['{ sealed { ... on Parcel { content } } }', ['CONTENT_READ', 'SIGNED_IN']],
     ['{ sealed { label } }', ['LABEL_READ', 'SIGNED_IN']],
     ['mutation { send { content } }', ['CONTENT_READ', 'PARCELS_WRITE']],
+    ['mutation { sign }', ['MEMBER', 'PARCELS_WRITE']],
     ['{ __schema { queryType { name } } }', ['SIGNED_IN']],
     ['{ x: __type(name: "Parcel") { name } }', ['SIGNED_IN']],
   ])('that %s needs are %j', (source, expected) => {

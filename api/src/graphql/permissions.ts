@@ -21,7 +21,7 @@ const levels: ReadonlySet<string> = new Set([open, signedIn, person]);
 
 /**
  * Fails unless every root field says who may use it: `@Extensions({ permission: 'ACTIVITY_READ' })`, 'MEMBER',
- * 'SIGNED_IN' or 'PUBLIC'. Nothing is open by mistake.
+ * 'SIGNED_IN' or 'PUBLIC'. Nothing is open by mistake. `membersOnly: true` beside a permission closes it to tools.
  *
  * @param known The permissions that there are; without it any name passes.
  */
@@ -53,6 +53,7 @@ export function requiredPermissions(
     Field(node) {
       if (node.name.value === '__schema' || node.name.value === '__type') required.add(signedIn);
       for (const field of fieldsOf(schema, types.getParentType(), types.getFieldDef())) {
+        if (field.extensions['membersOnly'] === true) required.add(person);
         const permission = permissionOf(field);
         if (permission !== undefined && permission !== open) required.add(permission);
       }

@@ -8,11 +8,14 @@ import {
   type SessionTokens,
   authenticate,
 } from '../modules/identity/index.ts';
+import type { BearerTokens } from '../modules/single-sign-on/index.ts';
 
-/** Who knows members, and who knows tools. */
+/** Who knows members, who knows tools, and who knows the tokens of the identity provider. */
 export interface Doorkeepers {
   readonly identity: Identity;
   readonly apiKeys: ApiKeyAccess;
+  /** Null: no identity provider is set. */
+  readonly bearerTokens: BearerTokens | null;
 }
 
 export type Recognized =
@@ -25,21 +28,31 @@ interface Shown {
   readonly authorization: string | undefined;
   readonly access: string | undefined;
   readonly refresh: string | undefined;
+  /** In which organization the holder of a bearer token works. */
+  readonly organization: string | undefined;
   readonly remoteAddress: string;
 }
 
+/** By which whoever has a token of the identity provider, and several organizations, names one. */
+export const organizationHeader = 'x-organization';
+
 const apiKey = /^Bearer (pbk_.*)$/i;
+const jwt = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
- * Finds out who asks: a tool by its API key, a member by cookies or a bearer token. `renewed` are the cookies to write;
- * null removes them.
+ * Finds out who asks: a tool by its API key, a member by cookies or a bearer token, of a session or of the identity
+ * provider. `renewed` are the cookies to write; null removes them.
  */
 export async function recognize(doors: Doorkeepers, shown: Shown): Promise<Recognized> {
   const { authorization, access, refresh } = shown;
-  const key = authorization === undefined ? undefined : apiKey.exec(authorization)?.[1];
-  // A key beside a cookie goes the other way, where two credentials at once are refused.
-  if (key !== undefined && access === undefined && refresh === undefined)
-    return doors.apiKeys.authenticate(key, shown.remoteAddress);
+  // A bearer beside a cookie goes the other way, where two credentials at once are refused.
+  if (authorization !== undefined && access === undefined && refresh === undefined) {
+    const key = apiKey.exec(authorization)?.[1];
+    if (key !== undefined) return doors.apiKeys.authenticate(key, shown.remoteAddress);
+    const token = jwt.exec(authorization)?.[1];
+    if (token !== undefined && doors.bearerTokens?.claims(token) === true)
+      return doors.bearerTokens.authenticate({ ...shown, token });
+  }
   const found = await authenticate(doors.identity, { authorization, access, refresh });
   switch (found.kind) {
     case 'REFUSED':
@@ -66,10 +79,16 @@ export async function authenticateRequest(
     authorization: request.headers.authorization,
     access: request.cookies[cookies.accessName],
     refresh: request.cookies[cookies.refreshName],
+    organization: textOf(request.headers[organizationHeader]),
     remoteAddress: request.ip,
   });
   if (found.ok && found.renewed !== undefined) setSession(cookies, reply, found.renewed);
   return found;
+}
+
+/** A header, or what stands in `connectionParams` in its place; undefined for anything but one text. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 export function setSession(

@@ -5,6 +5,7 @@ import { type ApiKeyAccess, overLimit } from '../modules/api-keys/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
 import { type OperationContext, type Services, createContext } from '../request-context.ts';
 import { authenticateRequest, setSession } from './authentication.ts';
+import { browserOf } from './browser.ts';
 import { userAgentOf } from './user-agent.ts';
 
 export type OpenedCaller =
@@ -19,11 +20,9 @@ export async function openCaller(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<OpenedCaller> {
-  const found = await authenticateRequest(services, cookies, request, reply);
-  if (!found.ok) return refused(reply, found.error);
-  const { caller } = found;
-  const excess = caller?.kind === 'API_KEY' ? countRequest(services.apiKeys, caller, reply) : null;
-  if (excess !== null) return refused(reply, excess);
+  const admitted = await admitCaller(services, cookies, request, reply);
+  if (!admitted.ok) return admitted;
+  const { caller } = admitted;
   const context = createContext(services, {
     requestId: request.id,
     remoteAddress: request.ip,
@@ -31,8 +30,26 @@ export async function openCaller(
     caller,
     signal: goneSignal(reply),
     setSession: (tokens) => setSession(cookies, reply, tokens),
+    browser: browserOf(cookies, request, reply),
   });
   return { ok: true, caller, context };
+}
+
+/** The same, for those who need no context. */
+export async function admitCaller(
+  services: Services,
+  cookies: SessionCookies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<
+  | { readonly ok: true; readonly caller: Caller | null }
+  | { readonly ok: false; readonly error: AppError }
+> {
+  const found = await authenticateRequest(services, cookies, request, reply);
+  if (!found.ok) return refused(reply, found.error);
+  const { caller } = found;
+  const excess = caller?.kind === 'API_KEY' ? countRequest(services.apiKeys, caller, reply) : null;
+  return excess === null ? { ok: true, caller } : refused(reply, excess);
 }
 
 /** Every answer to a key says how much of its limit is left. */
@@ -50,14 +67,17 @@ function countRequest(
   return allowance.allowed ? null : overLimit(allowance);
 }
 
-function refused(reply: FastifyReply, error: AppError): OpenedCaller {
+function refused(
+  reply: FastifyReply,
+  error: AppError,
+): { readonly ok: false; readonly error: AppError } {
   const { retryAfter } = error.details;
   if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   return { ok: false, error };
 }
 
 /** Aborted when the caller has gone before the answer was sent: there is nobody left to test credentials for. */
-function goneSignal(reply: FastifyReply): AbortSignal {
+export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished)

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ApiKeyCaller } from '../context.ts';
+import type { ApiKeyCaller, TokenCaller } from '../context.ts';
 import type { Principal } from '../graphql/index.ts';
 import { ManualTimers } from '../graphql/manual-timers.testkit.ts';
 import { ApiKeyTool } from '../modules/api-keys/index.ts';
 import { permissionsOf } from '../modules/identity/index.ts';
+import { TokenTool, permissionsOfToken, tokenKey } from '../modules/single-sign-on/index.ts';
 import type { Role } from '../roles.ts';
 import { SocketRecheck } from './recheck-sockets.ts';
 
@@ -102,6 +103,26 @@ function toolSocket(keyId: string, role: Role): Principal {
   return principal;
 }
 
+function tokenSocket(userId: string, role: Role): Principal {
+  const permissions = permissionsOfToken(role);
+  const caller: TokenCaller = {
+    kind: 'TOKEN',
+    userId,
+    email: '',
+    name: userId,
+    locale: null,
+    organizationId: 'acme',
+    role,
+    permissions,
+    expiresAt: new Date(8.64e15),
+  };
+  const { organizationId, expiresAt } = caller;
+  const key = tokenKey(caller);
+  const principal = { key, organizationId, permissions, expiresAt, tool: new TokenTool(caller) };
+  open.push(principal);
+  return principal;
+}
+
 /** Time for what was asked to be answered. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -177,6 +198,18 @@ describe('the check of the open sockets', () => {
       true,
     ]);
     expect(ended).toEqual([]);
+  });
+
+  it('closes what a bearer token holds when its user is no member or has another role, and no more', async () => {
+    read = async () => [
+      { id: 'less', role: 'VIEWER' },
+      { id: 'same', role: 'OWNER' },
+    ];
+    const sockets = ['gone', 'less', 'same'].map((userId) => tokenSocket(userId, 'OWNER'));
+    timers.pass(15_000);
+    await settled();
+    expect(sockets.map((each) => open.includes(each))).toEqual([false, false, true]);
+    expect(asked).toEqual(['acme']);
   });
 
   it('lets a key keep what it holds until its secret ends', async () => {

@@ -1,6 +1,8 @@
+import type { Caller } from '../context.ts';
 import type { Principal, SubscriptionServer, Timers } from '../graphql/index.ts';
 import { ApiKeyTool } from '../modules/api-keys/index.ts';
 import { readSessionPermissions } from '../modules/identity/index.ts';
+import { TokenTool, readTokenPermissions } from '../modules/single-sign-on/index.ts';
 import type { Services } from '../request-context.ts';
 
 /** How long a socket can outlive what it was opened with when the message that says so was lost. */
@@ -16,7 +18,7 @@ type Recheck = Pick<Services, 'database' | 'clock' | 'bus'> & {
 /**
  * Compares the open sockets with the rows: every 15 seconds, and at once when the bus may have lost messages. Those
  * whose session has ended, has moved to another organization or may do something else now are closed; those of API keys
- * as well.
+ * and of bearer tokens as well.
  */
 export class SocketRecheck {
   readonly #options: Recheck;
@@ -76,11 +78,37 @@ export class SocketRecheck {
 
 async function recheck(options: Recheck): Promise<void> {
   const { principals } = options.sockets;
-  const [members, tools] = [
-    principals.filter(({ tool }) => tool === undefined),
-    principals.filter(({ tool }) => tool !== undefined),
-  ];
-  await Promise.all([recheckSessions(options, members), recheckKeys(options, tools)]);
+  const groups = Map.groupBy(principals, kindOf);
+  await Promise.all([
+    recheckSessions(options, groups.get('MEMBER') ?? []),
+    recheckKeys(options, groups.get('API_KEY') ?? []),
+    recheckTokens(options, groups.get('TOKEN') ?? []),
+  ]);
+}
+
+function kindOf({ tool }: Principal): Caller['kind'] {
+  if (tool === undefined) return 'MEMBER';
+  return tool instanceof TokenTool ? 'TOKEN' : 'API_KEY';
+}
+
+/** Their end closes them by itself; here it is asked whether their holders may still do the same. */
+async function recheckTokens(
+  { sockets, database }: Recheck,
+  principals: readonly Principal[],
+): Promise<void> {
+  for (const [organizationId, theirs] of byOrganization(principals)) {
+    const holders = new Map(
+      theirs.flatMap((principal): [Principal, string][] => {
+        const { tool } = principal;
+        return tool instanceof TokenTool ? [[principal, tool.caller.userId]] : [];
+      }),
+    );
+    const allowed = await readTokenPermissions(database, organizationId, [...holders.values()]);
+    const wrong = new Set<Principal>();
+    for (const [principal, userId] of holders)
+      if (!isSame(principal.permissions, allowed.get(userId))) wrong.add(principal);
+    if (wrong.size > 0) sockets.revoke((principal) => wrong.has(principal));
+  }
 }
 
 async function recheckSessions(

@@ -65,6 +65,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   PART_UNAVAILABLE: 503,
 };
 
-function statusOf(error: Error): number {
+/** The status that an error is answered with. */
+export function statusOf(error: Error): number {
   return error instanceof AppError ? (statuses[error.code] ?? 400) : 500;
 }

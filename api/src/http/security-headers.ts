@@ -23,6 +23,8 @@ function securityHeaders({ https }: { readonly https: boolean }): FastifyHelmetO
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    // The window in which somebody signs in at a provider stays ours: it can be closed, and seen to have been closed.
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
   };
 }
 

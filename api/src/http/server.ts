@@ -15,10 +15,12 @@ import { registerErrorHandler } from './error-handler.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphQL } from './graphql-route.ts';
 import { registerProbes } from './probes.ts';
+import { registerProviderRoute, routedUrl } from './provider-route.ts';
 import { registerIntegrationReports } from './integration-reports.ts';
 import { registerPublicDocuments } from './public-documents.ts';
 import { isLoopbackHost } from './local-host.ts';
 import { newRequestId } from './request-id.ts';
+import { limitArrival } from './request-limit.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { registerWebApp } from './web-app.ts';
 
@@ -61,7 +63,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     genReqId: newRequestId,
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    // See `limitArrival` for the rest of a request.
+    http: { headersTimeout: 60_000 },
+    rewriteUrl: ({ url = '/' }) => routedUrl(url),
     // Most requests log nothing, and to make a logger for each costs more than to read its cookies.
     childLoggerFactory: (log) => log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -81,6 +85,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       else void reply.code(421).send(misdirected);
     });
   }
+  limitArrival(http, (url) => url !== routedUrl(url));
   registerErrorHandler(http);
   await registerSecurityHeaders(http, { https });
   await http.register(fastifyCookie);
@@ -88,6 +93,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   registerProbes(http, services, options.isStopping);
   registerIntegrationReports(http, services, cookies);
   registerActivityExport(http, services, cookies);
+  registerProviderRoute(http, services, cookies);
   registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder, options.simulatorUrl);
   registerGraphiql(http, { doors: services, cookies, webFolder: options.webFolder });

@@ -1,5 +1,6 @@
 import { type Caller } from '../context.ts';
 import { readSessionPermissions } from '../modules/identity/index.ts';
+import { readTokenPermissions } from '../modules/single-sign-on/index.ts';
 import type { Services } from '../request-context.ts';
 import type { Permission } from '../roles.ts';
 
@@ -13,6 +14,11 @@ export async function isStillAllowed(
   if (caller.kind === 'API_KEY') {
     const now = await apiKeys.lookAgain(organizationId, [caller]);
     return now.get(caller)?.permissions.has(permission) === true;
+  }
+  if (caller.kind === 'TOKEN') {
+    if (caller.expiresAt <= clock.now()) return false;
+    const now = await readTokenPermissions(database, organizationId, [caller.userId]);
+    return now.get(caller.userId)?.has(permission) === true;
   }
   const { sessionId } = caller;
   const allowed = await readSessionPermissions(database, organizationId, [sessionId], clock.now());

@@ -12,8 +12,9 @@ import {
 import type { Caller } from '../context.ts';
 import { overLimit } from '../modules/api-keys/index.ts';
 import type { SessionCookies } from '../modules/identity/index.ts';
+import { noBrowser, tokenKey } from '../modules/single-sign-on/index.ts';
 import { type Services, createContext, principalOf } from '../request-context.ts';
-import { recognize } from './authentication.ts';
+import { organizationHeader, recognize, textOf } from './authentication.ts';
 import { isLoopbackHost } from './local-host.ts';
 import { SocketRecheck } from './recheck-sockets.ts';
 import { newRequestId } from './request-id.ts';
@@ -56,6 +57,10 @@ export function serveSubscriptions(
   const unsubscribe = services.bus.subscribe((message) => {
     if (message.kind === 'session') server.revoke(({ key }) => key === message.sessionId);
     if (message.kind === 'api-key') recheck.lookAtKey(message.keyId);
+    if (message.kind === 'member') {
+      const key = tokenKey(message);
+      server.revoke((principal) => principal.key === key);
+    }
   });
   return {
     async close() {
@@ -66,21 +71,21 @@ export function serveSubscriptions(
   };
 }
 
-/** A key comes with the upgrade, or with `connection_init` from where no header can be set. */
+/** A key or a bearer token comes with the upgrade, or with `connection_init` from where no header can be set. */
 async function openSession(
   { http, services, cookies, trustedProxies }: SubscriptionOptions,
   request: IncomingMessage,
   params: Readonly<Record<string, unknown>>,
 ): Promise<Session | AppError | null> {
   const jar = http.parseCookie(request.headers.cookie ?? '');
-  const given = params['authorization'];
   // As Fastify does for requests; an upgrade does not pass through it.
   const remoteAddress = proxyAddr(request, [...trustedProxies]);
   const found = await recognize(services, {
-    authorization: request.headers.authorization ?? (typeof given === 'string' ? given : undefined),
+    authorization: request.headers.authorization ?? textOf(params['authorization']),
     access: jar[cookies.accessName],
     // A refresh token cannot be replaced in an upgrade: a page whose access has run out asks over HTTP first.
     refresh: undefined,
+    organization: textOf(request.headers[organizationHeader] ?? params[organizationHeader]),
     remoteAddress,
   });
   if (!found.ok) return found.error;
@@ -92,6 +97,7 @@ async function openSession(
     caller,
     signal: new AbortController().signal,
     setSession: () => undefined,
+    browser: noBrowser,
   };
   return {
     principal: principalOf(caller),

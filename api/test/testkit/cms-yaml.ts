@@ -57,5 +57,17 @@ check:
     '401':
       text: Copy the token again.
       field: credentials.token
+actions:
+  publish:
+    source: https://example.com/docs
+    steps:
+      - name: Create the post
+        method: POST
+        url: \${config.siteUrl}/posts
+        json: { title: '\${post.title}', body: '\${post.body}', state: '\${post.state}' }
+        expect: { status: [201] }
+    id: \${body.id}
+    link: \${body.url}
+    states: { DRAFT: hidden, PUBLISHED: live }
 `;
 }

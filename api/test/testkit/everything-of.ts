@@ -12,6 +12,10 @@ export function everythingOf(database: TestDatabase, organizationUuid: string): 
      union all select to_jsonb(w)::text from webhooks w where org_id = $1
      union all select to_jsonb(d)::text from deliveries d where org_id = $1
      union all select to_jsonb(r)::text from delivery_replays r where org_id = $1
+     union all select to_jsonb(f)::text from failover_orders f where org_id = $1
+     union all select to_jsonb(g)::text from messages g where org_id = $1
+     union all select to_jsonb(t)::text from oauth_tokens t where org_id = $1
+     union all select to_jsonb(a)::text from oauth_attempts a where org_id = $1
      union all select to_jsonb(h)::text from integration_health h where org_id = $1 order by row`,
     [organizationUuid],
   );

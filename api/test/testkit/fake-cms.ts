@@ -10,6 +10,8 @@ export interface FakeCms {
   readonly accounts: Map<string, string>;
   /** What it says to others. */
   refusal: string;
+  /** What was published, oldest first, as it came. */
+  readonly posts: unknown[];
   /** Every request passes here before it is answered. */
   readonly door: Turnstile;
   /** Ends the connections that are kept alive: who asks again has to connect again. */
@@ -20,10 +22,23 @@ export interface FakeCms {
 export async function startFakeCms(): Promise<FakeCms> {
   const door = new Turnstile();
   const accounts = new Map<string, string>();
-  const fake = { accounts, door, refusal: 'Token unknown' };
+  const posts: unknown[] = [];
+  const fake = { accounts, door, posts, refusal: 'Token unknown' };
   const server = createServer((request, response) => {
-    void door.pass().then(() => {
+    const reading = request.toArray();
+    void Promise.all([reading, door.pass()]).then(([chunks]) => {
       const account = accounts.get(request.headers.authorization?.replace('Bearer ', '') ?? '');
+      if (account !== undefined && request.method === 'POST') {
+        posts.push(JSON.parse(Buffer.concat(chunks as Buffer[]).toString()));
+        response.writeHead(201, { 'content-type': 'application/json' });
+        response.end(
+          JSON.stringify({
+            id: posts.length,
+            url: `http://${request.headers.host ?? ''}/${posts.length}`,
+          }),
+        );
+        return;
+      }
       response.writeHead(account === undefined ? 401 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(account === undefined ? { error: fake.refusal } : { account }));
     });

@@ -5,6 +5,8 @@ import { Export } from './configuration-documents.ts';
 import { Alerts, Dashboard, Health } from './dashboard-documents.ts';
 import * as health from './health-documents.ts';
 import { EmailUsage, SendTestEmail } from './messaging-documents.ts';
+import { oauthChanges } from './oauth-tables.ts';
+import { sendingChanges, sendingTries } from './sending-tables.ts';
 
 /** What a stranger asks of dashboard, health, e-mail, configuration and API keys. `idOf` gives an integration of somebody else. */
 export const overviewTries = (
@@ -12,6 +14,7 @@ export const overviewTries = (
   idOf: () => string,
 ): Readonly<Record<string, () => Promise<unknown>[]>> => ({
   ...apiKeyTries(stranger),
+  ...sendingTries(stranger),
   'Query.emailUsage': () => [stranger().ask(EmailUsage, { integrationId: idOf() })],
   'Query.exportConfiguration': () => [stranger().ask(Export, {})],
   'Query.dashboard': () => [stranger().ask(Dashboard, {})],
@@ -25,6 +28,8 @@ export const overviewChanges = (
   stranger: () => TestClient,
   idOf: () => string,
 ): Readonly<Record<string, () => Promise<Answer<object>>>> => ({
+  ...sendingChanges(stranger, idOf),
+  ...oauthChanges(stranger, idOf),
   'Mutation.setHealthCheckInterval': () =>
     stranger().ask(health.SetHealthCheckInterval, {
       input: { integrationId: idOf(), intervalMinutes: 1 },

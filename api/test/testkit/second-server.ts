@@ -30,6 +30,7 @@ export async function startSecondServer(
     clock,
     log,
     healthChecks: 'off',
+    tokenRefreshes: 'off',
     deliveries: 'off',
     hasNetwork: () => true,
     ...overrides,

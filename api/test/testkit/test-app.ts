@@ -20,6 +20,8 @@ export interface TestAppOptions {
   readonly database?: TestDatabase;
   /** Integrations are checked when they are due by the story's clock; otherwise only when somebody asks. */
   readonly healthChecks?: boolean;
+  /** Tokens are renewed when they are due by the story's clock; otherwise only when somebody needs them. */
+  readonly tokenRefreshes?: boolean;
   /** Events are delivered to webhooks when they are due by the story's clock; otherwise they wait. */
   readonly deliveries?: boolean;
   /** When open sockets are compared with the rows, and what keys used is written down. */
@@ -95,6 +97,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock,
     log,
     healthChecks: options.healthChecks === true ? 'on' : 'off',
+    tokenRefreshes: options.tokenRefreshes === true ? 'on' : 'off',
     deliveries: options.deliveries === true ? 'on' : 'off',
     hasNetwork: () => true,
     ...(options.timers === undefined ? {} : { timers: options.timers }),

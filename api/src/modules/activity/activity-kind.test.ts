@@ -22,6 +22,7 @@ const table: [eventType: string, kind: ActivityKind, reserved: boolean][] = [
   ['configuration.imported', 'CHANGE', true],
   ['webhook.created', 'CHANGE', true],
   ['api_key.revoked', 'CHANGE', true],
+  ['provider.called', 'OTHER', true],
   ['order.shipped', 'OTHER', false],
   ['', 'OTHER', false],
 ];

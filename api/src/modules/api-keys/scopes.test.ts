@@ -11,6 +11,7 @@ const table: readonly (readonly [string, readonly Permission[]])[] = [
   ['health:read', ['HEALTH_READ']],
   ['webhooks:manage', ['WEBHOOKS_READ', 'WEBHOOKS_MANAGE']],
   ['messages:send', ['MESSAGES_SEND']],
+  ['proxy', ['PROVIDERS_CALL']],
 ];
 
 describe('a scope', () => {
@@ -33,6 +34,7 @@ describe('a scope', () => {
     ['INTEGRATIONS_WRITE', 'integrations:write'],
     ['WEBHOOKS_READ', 'webhooks:manage'],
     ['MESSAGES_SEND', 'messages:send'],
+    ['PROVIDERS_CALL', 'proxy'],
     ['MEMBERS_MANAGE', undefined],
     ['API_KEYS_MANAGE', undefined],
   ])('for %s is %s', (permission, scope) => {

@@ -32,8 +32,12 @@ const scopes = {
     permissions: ['WEBHOOKS_READ', 'WEBHOOKS_MANAGE'],
   },
   'messages:send': {
-    description: 'Send messages through integrations.',
+    description: 'Send messages and publish posts through integrations.',
     permissions: ['MESSAGES_SEND'],
+  },
+  proxy: {
+    description: 'Call providers through Patchbay, with the credentials of integrations.',
+    permissions: ['PROVIDERS_CALL'],
   },
 } as const satisfies Readonly<Record<string, Scope>>;
 

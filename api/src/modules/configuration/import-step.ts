@@ -26,9 +26,12 @@ export interface CatalogVerdict {
   readonly allowsMultiple: boolean;
   /** Why the settings cannot be used; null: they can. */
   readonly problem: string | null;
+  /** Nobody enters credentials: somebody signs in at the provider. */
+  readonly signsIn?: boolean;
 }
 
 const needsCredentials = 'Its credentials are not in the file: reconnect it afterwards.';
+const needsSignIn = 'Somebody has to sign in there afterwards: reconnect it.';
 
 /**
  * What an import would do with one integration of a file: it is the one of the same provider and name, or of the same
@@ -53,11 +56,17 @@ export function importStep(
       kind: 'CREATE',
       integrationId: null,
       changes: [],
-      note: needsCredentials,
+      note: missingOf(verdict),
     };
   const changes = changesBetween(existing, wanted);
   const kind = changes.length === 0 ? 'UNCHANGED' : 'UPDATE';
-  return { ...about, kind, integrationId: existing.id, changes, note: noteOf(existing, changes) };
+  return {
+    ...about,
+    kind,
+    integrationId: existing.id,
+    changes,
+    note: noteOf(existing, changes, verdict),
+  };
 }
 
 function changesBetween(existing: PresentIntegration, wanted: ConfiguredIntegration): string[] {
@@ -80,8 +89,16 @@ export function changesSettings(changes: readonly string[]): boolean {
   );
 }
 
-function noteOf({ connected }: PresentIntegration, changes: readonly string[]): string | null {
-  if (!connected) return changes.length === 0 ? null : needsCredentials;
+function missingOf({ signsIn }: CatalogVerdict): string {
+  return signsIn === true ? needsSignIn : needsCredentials;
+}
+
+function noteOf(
+  { connected }: PresentIntegration,
+  changes: readonly string[],
+  verdict: CatalogVerdict,
+): string | null {
+  if (!connected) return changes.length === 0 ? null : missingOf(verdict);
   return changesSettings(changes)
     ? 'Tested before it is kept; stored secrets only go to the address they were given for.'
     : null;

@@ -71,7 +71,8 @@ function verdictOf(
     return { allowsMultiple, problem: `${provider.name} has no auth mode "${authMode}" here.` };
   const checked = validateForms(mode, { config, credentials: {} });
   const problem = checked.ok ? undefined : checked.errors.find(({ path }) => path[0] === 'config');
-  return { allowsMultiple, problem: problem?.message ?? null };
+  const signsIn = mode.kind === 'OAUTH2_CODE';
+  return { allowsMultiple, problem: problem?.message ?? null, signsIn };
 }
 
 function print(steps: readonly ImportStep[], present: readonly VersionedIntegration[]): string {

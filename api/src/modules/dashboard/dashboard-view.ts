@@ -194,18 +194,21 @@ export class DashboardView {
   }
 
   #alert(row: TableRow): AlertView {
+    const needsReauth = row.status === 'NEEDS_REAUTH';
     return {
       id: formatId('alr', row.id),
       integration: integrationView(this.#ctx, row),
       webhook: null,
       message: row.statusMessage ?? 'The last check failed.',
-      hint: row.lastTest?.hint ?? null,
+      hint: needsReauth ? signInHint : (row.lastTest?.hint ?? null),
       since: new Date(row.statusSince),
       impact: impactOf(this.#ctx.catalog.get(row.providerKey)),
-      needsReauth: row.status === 'NEEDS_REAUTH',
+      needsReauth,
     };
   }
 }
+
+const signInHint = 'Reconnect it: sign in at the provider again. Its settings stay as they are.';
 
 function isBroken(status: IntegrationStatus): boolean {
   return status === 'ERROR' || status === 'NEEDS_REAUTH';

@@ -1,8 +1,8 @@
-import type { Ports, ScopedDatabase } from '../../context.ts';
+import type { ScopedDatabase } from '../../context.ts';
 import { formatId } from '../../graphql/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { listAdministrators } from '../members/index.ts';
-import { sendNotice } from '../messaging/index.ts';
+import { type NoticePorts, sendNotice } from '../messaging/index.ts';
 import { disabledLetter } from './disabled-letter.ts';
 import { type DueNotice, claimNotice, endNotice } from './notices.queries.ts';
 
@@ -12,7 +12,7 @@ const againMs = 600_000;
 const givesUpAfterMs = 86_400_000;
 const everywhere = { organizationId: null, userId: null };
 
-export interface NoticeOptions extends Pick<Ports, 'catalog' | 'clock' | 'outbound' | 'sealer'> {
+export interface NoticeOptions extends Omit<NoticePorts, 'db'> {
   /** In the runtime role. */
   readonly database: Database;
   readonly maintenance: Database;

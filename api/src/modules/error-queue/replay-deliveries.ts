@@ -9,7 +9,7 @@ import { countDeliveries, findDeliveries, payloadsHeld } from './delivery.querie
 import { replayedEvent } from './error-queue-events.ts';
 import type { PickedDeliveries } from './picked-deliveries.ts';
 import { replayRefusal } from './replay-refusal.ts';
-import { endPauses, insertReplay } from './replay.queries.ts';
+import { endPauses, hasRoomForReplay, insertReplay, mostOpenReplays } from './replay.queries.ts';
 import { replayable } from './replay-step.queries.ts';
 
 export const replayableStatuses: readonly DeliveryStatus[] = [
@@ -44,7 +44,7 @@ function replayNamed(ctx: RequestContext, ids: readonly string[]): Promise<Start
       'select id from deliveries where org_id = ?::uuid and id = any(?::uuid[]) order by id for update',
       [organizationId, pgArray(ids)],
     );
-    const problems = await problemsOf(sql, ids, now);
+    const problems = (await hasRoomForReplay(sql)) ? await problemsOf(sql, ids, now) : [tooMany];
     if (problems.length > 0)
       return { result: { replayId: null, userErrors: problems }, events: [] };
     const id = uuidv7({ msecs: now.getTime() });
@@ -67,6 +67,11 @@ function replayNamed(ctx: RequestContext, ids: readonly string[]): Promise<Start
     return { result: { replayId: id, userErrors: [] }, events };
   });
 }
+
+const tooMany = userError(
+  'LIMIT_REACHED',
+  `Your organization has ${mostOpenReplays} replays under way. Wait until some of them are done.`,
+);
 
 async function problemsOf(
   sql: Sql,
@@ -100,7 +105,9 @@ async function replayAll(ctx: RequestContext, filter: DeliveryFilter): Promise<S
       'Nothing that matches can be sent again. Deliveries of disabled webhooks cannot.';
     return { replayId: null, userErrors: [userError('WRONG_STATE', message, ['filter'])] };
   }
-  return writeWithActivity(ctx, async (_em, sql) => {
+  return writeWithActivity(ctx, async (_em, sql): Promise<Told<StartedReplay>> => {
+    if (!(await hasRoomForReplay(sql)))
+      return { result: { replayId: null, userErrors: [tooMany] }, events: [] };
     const requestedBy = actorOf(ctx);
     await insertReplay(sql, { organizationId, id, filter, total, requestedBy, now });
     await endPauses(sql, organizationId, { webhookId: filter.webhookId }, now);

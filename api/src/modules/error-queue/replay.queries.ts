@@ -30,6 +30,17 @@ export async function findReplays(sql: Sql, ids: readonly string[]): Promise<Rep
   );
 }
 
+/** Replays of an organization that may be under way at a time: the job looks at each of them again and again. */
+export const mostOpenReplays = 200;
+
+export async function hasRoomForReplay(sql: Sql): Promise<boolean> {
+  const [open] = await sql<{ count: number }>(
+    `select count(*)::int as count
+     from (select 1 from delivery_replays where finished_at is null limit ${mostOpenReplays}) as open`,
+  );
+  return (open?.count ?? 0) < mostOpenReplays;
+}
+
 /** Counts those that are to be sent again, that were, and how far. */
 interface NewReplay {
   readonly organizationId: string;

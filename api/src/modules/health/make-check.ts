@@ -1,7 +1,7 @@
 import type { Ports } from '../../context.ts';
 import type { CheckResult } from '../catalog/index.ts';
 import { type CheckFinding, hubOffline } from '../health-history/index.ts';
-import { checkStored } from '../integrations/index.ts';
+import { type TokenCheck, checkStored } from '../integrations/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
 import { limitTime } from './limit-time.ts';
 import type { NetworkWatch } from './network-watch.ts';
@@ -16,7 +16,10 @@ export interface MadeCheck {
   readonly result: CheckResult | null;
 }
 
-export interface CheckPorts extends Pick<Ports, 'catalog' | 'sealer' | 'outbound' | 'clock'> {
+export interface CheckPorts extends Pick<
+  Ports,
+  'accessTokens' | 'catalog' | 'sealer' | 'outbound' | 'clock'
+> {
   readonly network: NetworkWatch;
   readonly onError: (error: unknown) => void;
 }
@@ -36,22 +39,26 @@ export async function makeCheck(
   const latency = () => Math.round(performance.now() - started);
   const { outbound, seen } = watchOutbound(ports.outbound);
   const limit = limitTime(signal, checkLimitMs);
-  const result = await checkStored({ ...ports, outbound, signal: limit.signal }, claimed)
+  const made = await checkStored({ ...ports, outbound, signal: limit.signal }, claimed)
     .then((checked) =>
-      checked.ok ? checked.value.check : notCheckable(checked.userErrors[0]?.message ?? ''),
+      checked.ok ? checked.value : withoutOne(notCheckable(checked.userErrors[0]?.message ?? '')),
     )
     .catch((error: unknown) => {
       signal.throwIfAborted();
-      if (limit.signal.aborted) return tooSlow;
+      if (limit.signal.aborted) return withoutOne(tooSlow);
       ports.onError(error);
       return null;
     })
     .finally(limit.release);
-  const { answered, noAnswer } = seen();
+  const result = made?.check ?? null;
+  const { answered, noAnswer = noTokenFrom(made) } = seen();
   const { organizationId } = claimed;
   for (const host of answered) ports.network.answered({ organizationId, host });
   if (result === null)
     return { finding: unknown('Patchbay could not make this check.', null, latency()), result };
+  // That was told when it was found out, and says nothing about the provider.
+  if (made?.needsReauth === true)
+    return { finding: unknown(result.message, result.hint, latency()), result: null };
   if (result.outcome === 'FAILED' && noAnswer !== undefined) {
     const { host, isLocal } = noAnswer;
     const isOffline = ports.network.noAnswer({ organizationId, host }, isLocal);
@@ -61,6 +68,19 @@ export async function makeCheck(
   const { outcome, code, message, hint } = result;
   const words = outcome === 'OK' ? null : message;
   return { finding: { outcome, code, message: words, hint, latencyMs: latency() }, result };
+}
+
+/** The result of a check that no provider gave. */
+function withoutOne(check: CheckResult): TokenCheck {
+  return { check, needsReauth: false };
+}
+
+/** A token endpoint that did not answer says as much of the network as a provider that does not. */
+function noTokenFrom(
+  made: TokenCheck | null,
+): { readonly host: string; readonly isLocal: boolean } | undefined {
+  const host = made?.unreachableHost;
+  return host === undefined ? undefined : { host, isLocal: false };
 }
 
 const offlineMessage =

@@ -1,10 +1,7 @@
 import { type DeliverableEvent, payloadOf } from '../delivery-queue/index.ts';
-import {
-  type EventExample,
-  accountEvents,
-  integrationEvents,
-  workEvents,
-} from './event-examples.ts';
+import { accountEvents } from './account-event-examples.ts';
+import type { EventExample } from './event-example.ts';
+import { integrationEvents, workEvents } from './event-examples.ts';
 import { familyOf } from './event-pattern.ts';
 
 /** A type of event that webhooks are told of. */

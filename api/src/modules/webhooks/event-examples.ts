@@ -1,16 +1,4 @@
-/** What a type of event means, and what one of it says. */
-export interface EventExample {
-  readonly description: string;
-  readonly message: string;
-  readonly status?: 'SUCCESS' | 'WARNING' | 'ERROR';
-  readonly errorMessage?: string;
-  readonly by?: 'member' | 'apiKey' | 'system';
-  readonly ofIntegration?: true;
-  readonly durationMs?: number;
-  readonly externalId?: string;
-}
-
-type Examples = Readonly<Record<string, EventExample>>;
+import type { Examples } from './event-example.ts';
 
 const tried = { ofIntegration: true, durationMs: 412 } as const;
 const checked = { ...tried, by: 'system' } as const;
@@ -76,6 +64,25 @@ export const integrationEvents: Examples = {
     errorMessage: 'The provider has nothing that could be asked.',
     ...tried,
   },
+  'integration.token_renewed': {
+    description: 'An integration that is connected by OAuth has a new token.',
+    message: 'Comarch Optima has a new token',
+    ...checked,
+  },
+  'integration.token_renewal_failed': {
+    description: 'A token could not be renewed. It is told once; Patchbay tries again by itself.',
+    message: 'Comarch Optima could not renew its token',
+    status: 'WARNING',
+    errorMessage: 'The token endpoint of Comarch Optima failed to answer (503).',
+    ...checked,
+  },
+  'integration.needs_reauth': {
+    description: 'What was granted is over: somebody has to sign in at the provider again.',
+    message: 'Comarch Optima needs somebody to sign in again',
+    status: 'ERROR',
+    errorMessage: 'Comarch Optima has ended this sign-in.',
+    ...checked,
+  },
   'integration.checks_changed': {
     description: 'It was changed how often an integration is checked.',
     message: 'Comarch Optima is checked every 10 minutes from now on',
@@ -139,6 +146,50 @@ export const workEvents: Examples = {
     errorMessage: 'The mail server refused the password.',
     ...tried,
   },
+  'provider.called': {
+    description:
+      'A tool called a provider through Patchbay; of many calls in a second, one for each kind.',
+    message: 'Comarch Optima was called: GET /orders?since → 200',
+    ofIntegration: true,
+    by: 'apiKey',
+    durationMs: 184,
+  },
+  'message.sent': {
+    description: 'A message was sent; the body says through what, and who was passed over before.',
+    message: 'Office mail sent an e-mail to ada@example.org',
+    ...tried,
+  },
+  'message.failover': {
+    description:
+      'An integration did not take a message or has reached its limit, and the next one was asked.',
+    message: 'Office mail did not take an e-mail to ada@example.org; SendGrid is next',
+    status: 'WARNING',
+    errorMessage: 'mail.example.org refused the connection.',
+    ...tried,
+  },
+  'message.failed': {
+    description: 'A message was not sent, or nobody knows whether it was.',
+    message: 'Office mail could not send an e-mail to ada@example.org',
+    status: 'ERROR',
+    errorMessage: '550 5.1.1 No such user here',
+    ...tried,
+  },
+  'failover.updated': {
+    description: 'It was changed who is asked first to send messages.',
+    message: 'The failover order of e-mail was changed',
+  },
+  'post.published': {
+    description: 'A post was published, or kept as a draft.',
+    message: 'Careers site published “We are hiring”',
+    ...tried,
+  },
+  'post.failed': {
+    description: 'A post was not published, or nobody knows whether it was.',
+    message: 'Careers site could not publish “We are hiring”',
+    status: 'ERROR',
+    errorMessage: 'Sorry, you are not allowed to create posts as this user.',
+    ...tried,
+  },
   'configuration.exported': {
     description: 'The settings of all integrations were downloaded, without secrets.',
     message: 'The configuration was exported',
@@ -146,103 +197,5 @@ export const workEvents: Examples = {
   'configuration.imported': {
     description: 'Settings of integrations were imported from a file.',
     message: 'A configuration was imported',
-  },
-};
-
-/** What people and their tools do with the organization itself. */
-export const accountEvents: Examples = {
-  'organization.renamed': {
-    description: 'The organization has another name.',
-    message: 'Northwind was renamed to Northwind Ltd',
-  },
-  'member.invited': {
-    description: 'Somebody was invited, or invited again.',
-    message: 'grace@example.org was invited as IT manager',
-  },
-  'member.invitation_revoked': {
-    description: 'An invitation was revoked.',
-    message: 'The invitation of grace@example.org was revoked',
-  },
-  'member.joined': {
-    description: 'An invitation was accepted.',
-    message: 'Ada Nowak joined as admin',
-  },
-  'member.role_changed': {
-    description: 'A member has another role.',
-    message: 'The role of Grace Lis was changed from viewer to admin',
-  },
-  'member.removed': { description: 'A member was removed.', message: 'Grace Lis was removed' },
-  'member.left': { description: 'A member left.', message: 'Ada Nowak left' },
-  'member.profile_changed': {
-    description: 'A member changed their name.',
-    message: 'Ada Nowak changed their profile',
-  },
-  'member.password_changed': {
-    description: 'A member changed their password.',
-    message: 'Ada Nowak changed their password',
-  },
-  'member.session_closed': {
-    description: 'A member ended one of their sessions.',
-    message: 'Ada Nowak ended a session',
-  },
-  'member.two_factor_enabled': {
-    description: 'A member signs in with a second factor from now on.',
-    message: 'Ada Nowak turned two-factor sign-in on',
-  },
-  'member.two_factor_disabled': {
-    description: 'A member signs in without a second factor from now on.',
-    message: 'Ada Nowak turned two-factor sign-in off',
-  },
-  'member.recovery_codes_renewed': {
-    description: 'A member has new recovery codes.',
-    message: 'Ada Nowak renewed their recovery codes',
-  },
-  'api_key.created': {
-    description: 'An API key was created.',
-    message: 'API key ERP sync was created',
-  },
-  'api_key.rotated': {
-    description: 'An API key has a new secret.',
-    message: 'API key ERP sync was rotated; its old secret holds for 24 more hours',
-  },
-  'api_key.revoked': {
-    description: 'An API key was revoked.',
-    message: 'API key ERP sync was revoked',
-  },
-  'webhook.created': {
-    description: 'A webhook was created.',
-    message: 'The webhook Warehouse was created',
-  },
-  'webhook.updated': {
-    description: 'Name, address or event types of a webhook were changed.',
-    message: 'The webhook Warehouse was changed',
-  },
-  'webhook.enabled': {
-    description: 'A webhook was enabled.',
-    message: 'The webhook Warehouse was enabled',
-  },
-  'webhook.disabled': {
-    description: 'A webhook was disabled, by a member or because it failed for days.',
-    message: 'Warehouse was disabled',
-    status: 'ERROR',
-    errorMessage: 'Its receiver answered 410 Gone: it wants no more deliveries.',
-    by: 'system',
-  },
-  'webhook.secret_rotated': {
-    description: 'A webhook has a new signing secret; the one before signs as well for 24 hours.',
-    message: 'The webhook Warehouse has a new signing secret',
-  },
-  'webhook.tested': {
-    description: 'A test event was sent to a webhook.',
-    message: 'The webhook Warehouse accepted a test event',
-    durationMs: 84,
-  },
-  'webhook.deleted': {
-    description: 'A webhook was deleted.',
-    message: 'The webhook Warehouse was deleted',
-  },
-  'retry_policy.updated': {
-    description: 'It was changed when failed deliveries are tried again.',
-    message: 'The retry policy was changed',
   },
 };
