@@ -18,7 +18,7 @@ const sections = {
   Connections: ['ERP', 'EDI', 'API keys', 'Webhooks'],
   Portals: ['Supplier portal', 'Customer portal'],
   'Logs & monitoring': ['Integration logs', 'Error queue'],
-  Settings: ['Organization', 'Members', 'Retry policy'],
+  Settings: ['Organization', 'Members', 'Retry policy', 'Failover'],
 };
 /** Of the connections: whoever may not manage API keys has nothing to see of them. */
 const forReaders = [
@@ -27,6 +27,7 @@ const forReaders = [
   ...sections.Portals,
   ...sections['Logs & monitoring'],
   'Retry policy',
+  'Failover',
 ];
 /** What moving the configuration offers is told by a story of its own. */
 const ownStory: ReadonlySet<string> = new Set(['Export', 'Import']);

@@ -24,9 +24,12 @@ const ErrorQueuePage = lazy(() => import('./features/error-queue/error-queue-pag
 const ExportPage = lazy(() => import('./features/configuration/export-page'));
 const ImportPage = lazy(() => import('./features/configuration/import-page'));
 const MembersPage = lazy(() => import('./features/members/members-page'));
+const SingleSignOnPage = lazy(() => import('./features/session/single-sign-on-page'));
+const OAuthCallbackPage = lazy(() => import('./features/oauth/callback-page'));
 const InvitationPage = lazy(() => import('./features/members/invitation-page'));
 const OrganizationPage = lazy(() => import('./features/organization/organization-page'));
 const RetryPolicyPage = lazy(() => import('./features/retry-policy/retry-policy-page'));
+const FailoverPage = lazy(() => import('./features/failover/failover-page'));
 const ProfilePage = lazy(() => import('./features/profile/profile-page'));
 const NotFoundPage = lazy(() => import('./features/shell/not-found-page'));
 
@@ -68,6 +71,8 @@ export function Routes() {
     <Router root={(props) => <Suspense>{props.children}</Suspense>}>
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/sign-in/link" component={SignInLinkPage} />
+      <Route path="/sign-in/callback" component={SingleSignOnPage} />
+      <Route path="/oauth/callback" component={OAuthCallbackPage} />
       <Route path="/invitation" component={InvitationPage} />
       <Route component={Frame}>
         <Route path="/" component={HomePage} />
@@ -110,6 +115,7 @@ export function Routes() {
           path="/settings/retry-policy"
           component={allowed('WEBHOOKS_READ', RetryPolicyPage)}
         />
+        <Route path="/settings/failover" component={allowed('HEALTH_READ', FailoverPage)} />
         <Route path="/settings/profile" component={ProfilePage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

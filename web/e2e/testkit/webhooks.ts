@@ -9,7 +9,7 @@ interface Payload {
 }
 
 /** Sends one mutation as whoever is signed in, and expects it to be done. */
-async function send<Data extends Payload>(
+export async function send<Data extends Payload>(
   page: Page,
   query: string,
   input: unknown,

@@ -14,6 +14,14 @@ export interface QueryState<Data> {
   refetch(): void;
 }
 
+/** Where the cache keeps the answer to a query. */
+export function answerKey<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): string {
+  return describeDocument(document).name + stringifyVariables(variables);
+}
+
 /**
  * Asks whenever `variables` change, shows the last known answer meanwhile, and follows live changes of
  * everything in it. `variables` returning null waits.
@@ -49,7 +57,7 @@ export function createQuery<Data extends object, Variables extends AnyVariables>
     on(variables, (current) => {
       turn += 1;
       if (current === null) return;
-      const key = describeDocument(document).name + stringifyVariables(current);
+      const key = answerKey(document, current);
       const known = cache.read(key);
       setState({ error: undefined as never, loading: true });
       if (known === undefined) setState('value', undefined as never);
@@ -61,8 +69,7 @@ export function createQuery<Data extends object, Variables extends AnyVariables>
 
   const refetch = (): void => {
     const current = untrack(variables);
-    if (current !== null)
-      void ask(describeDocument(document).name + stringifyVariables(current), current);
+    if (current !== null) void ask(answerKey(document, current), current);
   };
   active.add(refetch);
   onCleanup(() => active.delete(refetch));

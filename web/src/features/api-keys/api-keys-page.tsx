@@ -83,7 +83,13 @@ export default function ApiKeysPage() {
   const [asking, setAsking] = createSignal<Asking | null>(null);
   let createButton: HTMLButtonElement | undefined;
   const setCreating = (open: boolean): void =>
-    setSearch({ create: open ? '1' : undefined }, { replace: true, scroll: false });
+    setSearch(
+      { create: open ? '1' : undefined, scopes: undefined },
+      { replace: true, scroll: false },
+    );
+  /** What a page that leads here wants the key for. */
+  const wanted = (): readonly string[] =>
+    typeof search['scopes'] === 'string' ? search['scopes'].split(',').filter(Boolean) : [];
   const handlers: KeyHandlers = {
     onRotate: (apiKey) => setAsking({ what: 'rotate', apiKey }),
     onRevoke: (apiKey) => setAsking({ what: 'revoke', apiKey }),
@@ -152,7 +158,11 @@ export default function ApiKeysPage() {
       </Switch>
       <Suspense>
         <Show when={search['create'] === '1'}>
-          <CreateDialog onMade={() => query.refetch()} onClose={() => setCreating(false)} />
+          <CreateDialog
+            scopes={wanted()}
+            onMade={() => query.refetch()}
+            onClose={() => setCreating(false)}
+          />
         </Show>
         <Show when={as('rotate')} keyed>
           {(apiKey) => (

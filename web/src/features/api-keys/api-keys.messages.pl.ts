@@ -13,6 +13,7 @@ const scopeWords: Readonly<Record<string, string>> = {
   'health:read': 'Odczyt i śledzenie pulpitu oraz stanu integracji.',
   'webhooks:manage': 'Odczyt i zmiana webhooków, ich dostarczeń i zasad ponawiania.',
   'messages:send': 'Wysyłanie wiadomości przez połączone integracje.',
+  proxy: 'Wywoływanie dostawców przez Patchbay z danymi logowania integracji.',
 };
 
 const invalid: Readonly<Record<string, string>> = {

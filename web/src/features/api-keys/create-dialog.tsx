@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, Show, Switch, untrack } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
 import { Button, ErrorState, Notice, Select, SkeletonList, TextField } from '../../ui';
 import { Dialog } from '../../ui/overlays';
@@ -16,6 +16,12 @@ function Scopes(props: { control: KeyForm }) {
   const t = useApiKeysMessages();
   const failureText = useFailureText();
   const query = createQuery(apiKeyScopesQuery, () => ({}));
+  // What the address asked for may be more than there is, or than one's own role has.
+  createEffect(() => {
+    const known = query.data?.apiKeyScopes;
+    const may = (name: string) => known?.some((scope) => scope.grantable && scope.name === name);
+    if (known) props.control.setScopes(untrack(props.control.scopes).filter(may));
+  });
   return (
     <Switch fallback={<SkeletonList count={4} class="h-12" />}>
       <Match when={query.data}>
@@ -81,13 +87,18 @@ function Lifetime(props: { control: KeyForm }) {
 }
 
 /** Makes a key and shows it, this once. */
-export default function CreateDialog(props: { onMade: () => void; onClose: () => void }) {
+export default function CreateDialog(props: {
+  /** Chosen at first. */
+  scopes: readonly string[];
+  onMade: () => void;
+  onClose: () => void;
+}) {
   const t = useApiKeysMessages();
   const [made, setMade] = createSignal<MadeKey | null>(null);
   const control = createKeyForm((key) => {
     setMade(key);
     props.onMade();
-  });
+  }, props.scopes);
   let name: HTMLInputElement | undefined;
 
   return (

@@ -14,15 +14,15 @@ export interface MadeKey {
   readonly secret: string;
 }
 
-/** The form of a new key; `onMade` is told when there is one. */
-export function createKeyForm(onMade: (made: MadeKey) => void) {
+/** The form of a new key, at first with these scopes; `onMade` is told when there is one. */
+export function createKeyForm(onMade: (made: MadeKey) => void, firstScopes: readonly string[]) {
   const t = useApiKeysMessages();
   const { send } = useGraphql();
   const form = createSubmission<'name' | 'scopes' | 'expiresAt' | 'rateLimitPerMinute'>((refusal) =>
     t().refusal(refusal),
   );
   const [name, setName] = createSignal('');
-  const [scopes, setScopes] = createSignal<readonly string[]>([]);
+  const [scopes, setScopes] = createSignal(firstScopes);
   const [expiry, setExpiry] = createSignal<Expiry>('90');
   const [custom, setCustom] = createSignal(tomorrow(Date.now()));
   const [limit, setLimit] = createSignal('600');

@@ -114,7 +114,7 @@ export function ConnectionRow(props: {
           </span>
         </div>
         <Show when={session.can('INTEGRATIONS_WRITE')}>
-          <IntegrationMenu target={targetOf(props.integration, props.integration.provider.key)} />
+          <IntegrationMenu target={targetOf(props.integration, props.integration.provider)} />
         </Show>
       </div>
       <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

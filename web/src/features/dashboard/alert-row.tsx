@@ -10,7 +10,7 @@ import {
   type ParentProps,
 } from 'solid-js';
 import { Button, buttonClass, RelativeTime, StatusBadge, type Status } from '../../ui';
-import { useIntegrationActions } from '../integrations';
+import { targetOf, useIntegrationActions } from '../integrations';
 import { useSession } from '../session';
 import { useAlertsMessages } from './alerts.messages';
 import type { DashboardAlert } from './create-dashboard';
@@ -77,8 +77,7 @@ function IntegrationAlert(props: {
   const about = (action: string) => t().about(action, props.integration.name);
 
   function reconnect(): void {
-    const { id, name, version, status, provider } = props.integration;
-    actions.run('reconnect', { id, name, version, status, providerKey: provider.key });
+    actions.run('reconnect', targetOf(props.integration, props.integration.provider));
   }
 
   return (

@@ -18,6 +18,8 @@ export interface DashboardState {
   /** Why the last attempt brought nothing or not everything. */
   error(): RequestFailed | null;
   asking: Accessor<boolean>;
+  /** It was known before it was asked for, as on the way back to the page. */
+  atOnce: boolean;
   refresh(): Promise<void>;
   /** Whether an event or an alert came while one was looking. */
   isNew(id: string): boolean;
@@ -111,6 +113,7 @@ export function createDashboard(onEvents: (count: number) => void): DashboardSta
     data: () => shown.value,
     error,
     asking,
+    atOnce: known !== undefined,
     refresh,
     isNew: (id) => fresh().has(id),
     auto,

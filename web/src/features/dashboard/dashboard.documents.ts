@@ -86,6 +86,13 @@ graphql(`
     id
     integration {
       ...DashboardIntegrationFields
+      authMode
+      provider {
+        authModes {
+          key
+          kind
+        }
+      }
     }
     webhook {
       id

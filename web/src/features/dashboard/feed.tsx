@@ -1,5 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
+import { createGradual } from '../../lib/gradual';
 import { Button, buttonClass } from '../../ui';
 import type { DashboardEvent } from './create-dashboard';
 import { useDashboardMessages } from './dashboard.messages';
@@ -9,6 +10,8 @@ import { PartError } from './part-error';
 
 /** Beside the error summary it has its own scroll bar, so that the table stays near. */
 export const feedClass = 'rounded-lg border border-line bg-raised md:h-120 md:overflow-y-auto';
+
+const atATime = 4;
 
 function Empty() {
   const t = useDashboardMessages();
@@ -40,6 +43,8 @@ function Empty() {
 export function Feed(props: {
   events: readonly DashboardEvent[] | null;
   isNew: (id: string) => boolean;
+  /** All rows at once: nobody has waited for them. */
+  atOnce: boolean;
   onRetry: () => void;
 }) {
   const t = useDashboardMessages();
@@ -52,9 +57,10 @@ export function Feed(props: {
     const now = props.events && [...props.events];
     return before && now && isOpen(before) ? before : now;
   }, null);
+  const drawn = createGradual(() => rows() ?? [], atATime, atATime, props.atOnce);
   const waiting = () => newEvents(rows(), props.events).length;
   return (
-    <section class="min-w-0" aria-labelledby="feed">
+    <section class="min-w-0 md:row-span-2" aria-labelledby="feed">
       <div class="mb-2 flex min-h-8 items-center justify-between gap-2">
         <h2 id="feed" class="text-lg font-semibold">
           {t().feed.title}
@@ -89,7 +95,7 @@ export function Feed(props: {
                 </div>
               </Show>
               <ul class="divide-y divide-line" aria-label={t().feed.list}>
-                <For each={events()}>
+                <For each={drawn()}>
                   {(event) => (
                     <FeedRow
                       event={event}

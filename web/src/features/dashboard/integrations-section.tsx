@@ -1,34 +1,13 @@
 import { useSearchParams } from '@solidjs/router';
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { lazy, Show, Suspense } from 'solid-js';
 import { Icon, Skeleton } from '../../ui';
 import type { DashboardAlert, DashboardRow } from './create-dashboard';
+import { createNear } from './create-near';
 import { useDashboardMessages } from './dashboard.messages';
 import { PartError } from './part-error';
 
 // Below the fold of most windows.
 const IntegrationsTable = lazy(() => import('./integrations-table'));
-
-const nearPx = 50;
-
-/** True from the moment that the element is nearly in view, or that somebody uses the keyboard. */
-function createNear(element: () => Element | undefined): () => boolean {
-  const [near, setNear] = createSignal(false);
-  const reached = (): void => void setNear(true);
-  onMount(() => {
-    const watch = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && reached(),
-      { rootMargin: `${nearPx}px` },
-    );
-    const target = element();
-    if (target) watch.observe(target);
-    document.addEventListener('keydown', reached, { once: true });
-    onCleanup(() => {
-      watch.disconnect();
-      document.removeEventListener('keydown', reached);
-    });
-  });
-  return near;
-}
 
 /** Every integration, the broken ones first, with a search; beyond the first hundred the server finds them. */
 export function IntegrationsSection(props: {

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
 import { Button, ProviderMark, RelativeTime, Spinner, StatusBadge } from '../../ui';
-import { IntegrationMenu, useIntegrationActions } from '../integrations';
+import { IntegrationMenu, targetOf, useIntegrationActions } from '../integrations';
 import { useSession } from '../session';
 import type { DashboardAlert, DashboardRow } from './create-dashboard';
 import { createIntegrationSearch } from './create-integration-search';
@@ -44,10 +44,7 @@ function Row(props: { row: DashboardRow; alert: DashboardAlert | undefined }) {
   const session = useSession();
   const actions = useIntegrationActions();
   const integration = () => props.row.integration;
-  const target = () => {
-    const { id, name, version, status, provider } = integration();
-    return { id, name, version, status, providerKey: provider.key };
-  };
+  const target = () => targetOf(integration(), integration().provider);
   const badge = () => (
     <span class="flex items-center gap-2">
       <StatusBadge status={integration().status} />

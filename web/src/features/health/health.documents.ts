@@ -91,6 +91,7 @@ export const troubleshootQuery = graphql(`
         setupSteps
         authModes {
           key
+          kind
           configSchema
           credentialsSchema
         }

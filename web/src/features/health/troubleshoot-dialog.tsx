@@ -120,7 +120,7 @@ function Ways(props: { integration: Broken; check: RunCheck; onClose: () => void
     return name === null ? t().troubleshoot.settings : t().troubleshoot.change(name);
   };
   function mend(): void {
-    const target = targetOf(props.integration, props.integration.provider.key);
+    const target = targetOf(props.integration, props.integration.provider);
     const action = reconnects() ? 'reconnect' : 'edit';
     props.onClose();
     actions.run(action, target);

@@ -2,6 +2,7 @@ import { createResource, Show } from 'solid-js';
 import { RequestFailed, takeIn, useGraphql } from '../../graphql';
 import type { FormIntegrationQuery } from '../../graphql/generated/graphql';
 import { useToasts } from '../../ui';
+import { createOAuthSignIn, type OAuthSignIn } from '../oauth';
 import { EmailUsageLine, SendTestEmail, sendsBySmtp } from '../messaging';
 import { createIntegrationForm, type FormProvider, type Send } from './create-integration-form';
 import { createFocusMap, FormDialog } from './form-dialog';
@@ -13,22 +14,24 @@ import {
 } from './integration-form.documents';
 import { useIntegrationFormMessages } from './integration-form.messages';
 import { LoadingDialog } from './loading-dialog';
+import { signInAgain } from './sign-in-again';
 
 type Mode = 'edit' | 'reconnect';
 type Stored = NonNullable<FormIntegrationQuery['integration']>;
 
-function createSend(mode: Mode, stored: Stored): Send {
+function createSend(mode: Mode, stored: Stored, signIn: OAuthSignIn): Send {
   const graphql = useGraphql();
   const target = { integrationId: stored.id, version: stored.version };
-  return async (submission, signal) => {
+  return async ({ scopes, signsIn, ...submission }, signal) => {
     const { name, acceptIdentityChange, ...rest } = submission;
-    if (mode === 'reconnect') {
-      const input = { ...target, ...rest, acceptIdentityChange };
-      return (await graphql.send(reconnectIntegrationMutation, { input }, signal))
-        .reconnectIntegration;
+    if (mode === 'edit') {
+      const input = { ...target, ...rest, name };
+      return (await graphql.send(updateIntegrationMutation, { input }, signal)).updateIntegration;
     }
-    const input = { ...target, ...rest, name };
-    return (await graphql.send(updateIntegrationMutation, { input }, signal)).updateIntegration;
+    if (signsIn) return signIn.run(signInAgain(stored, { ...submission, scopes }), signal);
+    const input = { ...target, ...rest, acceptIdentityChange };
+    return (await graphql.send(reconnectIntegrationMutation, { input }, signal))
+      .reconnectIntegration;
   };
 }
 
@@ -45,15 +48,17 @@ function ChangeForm(props: {
   const toasts = useToasts();
   const { mode, provider, stored } = props;
   const focusMap = createFocusMap();
+  const signIn = createOAuthSignIn();
   const form = createIntegrationForm({
     provider,
     stored,
-    keepsCredentials: mode === 'edit',
+    // Signing in again needs the client that is stored, unless it was erased.
+    keepsCredentials: mode === 'edit' || stored.oauthToken !== null,
     takenNames: provider.integrations
       .filter((integration) => integration.id !== stored.id)
       .map((integration) => integration.name),
     focus: focusMap.focus,
-    send: createSend(mode, stored),
+    send: createSend(mode, stored, signIn),
     onDone({ integration }) {
       takeIn(graphql, integration);
       const { saved, reconnected } = t().toast;
@@ -75,6 +80,7 @@ function ChangeForm(props: {
       form={form}
       focusMap={focusMap}
       submitLabel={submitLabel()}
+      signIn={mode === 'reconnect' ? signIn : null}
       showSteps={mode === 'reconnect'}
       showName={mode === 'edit'}
       below={

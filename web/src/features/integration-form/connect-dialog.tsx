@@ -3,7 +3,9 @@ import { refetchAll, RequestFailed, useGraphql } from '../../graphql';
 import { useFormat, type Format } from '../../i18n';
 import { useToasts } from '../../ui';
 import { Dialog } from '../../ui/overlays';
-import { createIntegrationForm, type FormProvider, type Outcome } from './create-integration-form';
+import { createOAuthSignIn, type OAuthSignIn } from '../oauth';
+import type { Outcome } from './create-attempt';
+import { createIntegrationForm, type FormProvider, type Send } from './create-integration-form';
 import { createFocusMap, FormDialog } from './form-dialog';
 import { connectIntegrationMutation, formProviderQuery } from './integration-form.documents';
 import {
@@ -22,6 +24,23 @@ function connectedText(
   return words.connected(name, format.duration(check.durationMs));
 }
 
+function createSend(provider: FormProvider, signIn: OAuthSignIn): Send {
+  const graphql = useGraphql();
+  return async (submission, signal) => {
+    const { name, authMode, config, credentials, saveInactive, skipTest } = submission;
+    const settings = { providerKey: provider.key, name, authMode, config, credentials };
+    try {
+      if (submission.signsIn)
+        return await signIn.run({ ...settings, scopes: [...submission.scopes] }, signal);
+      const input = { ...settings, saveInactive, skipTest };
+      return (await graphql.send(connectIntegrationMutation, { input }, signal)).connectIntegration;
+    } finally {
+      // A cancelled request may have reached the server all the same.
+      if (signal.aborted) refetchAll(graphql);
+    }
+  };
+}
+
 function ConnectForm(props: {
   provider: FormProvider;
   returnTo: Element | null;
@@ -33,6 +52,7 @@ function ConnectForm(props: {
   const toasts = useToasts();
   const { provider } = props;
   const focusMap = createFocusMap();
+  const signIn = createOAuthSignIn();
   const taken = provider.integrations.map((integration) => integration.name);
   const form = createIntegrationForm({
     provider,
@@ -40,25 +60,7 @@ function ConnectForm(props: {
     keepsCredentials: false,
     takenNames: taken,
     focus: focusMap.focus,
-    send: async (submission, signal) => {
-      const { name, authMode, config, credentials, saveInactive, skipTest } = submission;
-      const input = {
-        providerKey: provider.key,
-        name,
-        authMode,
-        config,
-        credentials,
-        saveInactive,
-        skipTest,
-      };
-      try {
-        return (await graphql.send(connectIntegrationMutation, { input }, signal))
-          .connectIntegration;
-      } finally {
-        // A cancelled request may have reached the server all the same.
-        if (signal.aborted) refetchAll(graphql);
-      }
-    },
+    send: createSend(provider, signIn),
     onDone(outcome) {
       refetchAll(graphql);
       const name = outcome.integration?.name ?? provider.name;
@@ -78,6 +80,7 @@ function ConnectForm(props: {
       form={form}
       focusMap={focusMap}
       submitLabel={provider.check.kind === 'NONE' ? t().submit.connect : t().submit.testAndConnect}
+      signIn={signIn}
       showSteps
       showName={provider.allowsMultiple}
       returnTo={props.returnTo}

@@ -1,13 +1,14 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
-import { RequestFailed, useFailureText } from '../../graphql';
+import type { Refusal } from '../../graphql/create-submission';
 import type {
   CheckFieldsFragment,
+  FormIntegrationQuery,
   FormProviderQuery,
-  IntegrationFieldsFragment,
-  UserErrorFieldsFragment,
 } from '../../graphql/generated/graphql';
+import { createOAuthChoice, type OAuthChoice } from '../oauth';
 import { useIntegrationFormMessages } from './integration-form.messages';
+import { createAttempt, type Attempt, type AttemptChoice, type Outcome } from './create-attempt';
 import { createFieldCards, type FieldCards } from './create-field-cards';
 import { regeneratePage } from './field-cards';
 import { readFields, readPresets, type Field, type Preset, type Values } from './schema-fields';
@@ -16,44 +17,29 @@ import { formErrors, initialValues, patternSentence, toInput, visibleFields } fr
 export type FormProvider = NonNullable<FormProviderQuery['provider']>;
 type FormAuthMode = FormProvider['authModes'][number];
 
+type StoredIntegration = NonNullable<FormIntegrationQuery['integration']>;
+
 /** What the form sends; which mutation takes it is the dialog's business. */
-interface Submission {
-  name: string;
-  authMode: string;
-  config: Record<string, unknown>;
-  credentials: Record<string, unknown>;
-  saveInactive: boolean;
-  skipTest: boolean;
-  acceptIdentityChange: boolean;
-}
-
-/** How a form is sent, beside its values. */
-type SubmitChoice = Partial<Pick<Submission, 'saveInactive' | 'skipTest' | 'acceptIdentityChange'>>;
-
-export interface Outcome {
-  integration: IntegrationFieldsFragment | null;
-  check: CheckFieldsFragment | null;
-  userErrors: readonly UserErrorFieldsFragment[];
+export interface Submission extends AttemptChoice {
+  readonly name: string;
+  readonly authMode: string;
+  readonly config: Record<string, unknown>;
+  readonly credentials: Record<string, unknown>;
+  /** Of modes where somebody signs in at the provider, those that are chosen. */
+  readonly scopes: readonly string[];
+  readonly signsIn: boolean;
 }
 
 export type Send = (submission: Submission, signal: AbortSignal) => Promise<Outcome>;
 
-/** Where the form stands. */
-export type Phase =
-  | { name: 'editing' }
-  | { name: 'testing'; since: number }
-  | { name: 'failed'; check: CheckFieldsFragment }
-  | { name: 'refused'; message: string }
-  | { name: 'other-identity'; message: string }
-  | { name: 'conflict'; message: string };
-
-export interface IntegrationForm {
+export interface IntegrationForm extends Attempt {
   modes: readonly FormAuthMode[];
   mode: Accessor<FormAuthMode>;
   setMode(key: string): void;
   /** The fields to draw: without those whose values come with a card. */
   fields: Accessor<readonly Field[]>;
   cards: FieldCards;
+  oauth: OAuthChoice;
   /** Where the vendor makes a new value of a secret. */
   regeneratePageOf(field: Field): string | undefined;
   /** Whether anything differs from what is stored. */
@@ -74,15 +60,12 @@ export interface IntegrationForm {
   /** What is stored, as far as it may be shown. */
   maskOf(field: Field): string | undefined;
   valid(): boolean;
-  phase: Accessor<Phase>;
-  submit(choice?: SubmitChoice): Promise<void>;
-  cancel(): void;
 }
 
 interface Options {
   provider: FormProvider;
   /** The stored integration, when one is changed. */
-  stored: IntegrationFieldsFragment | null;
+  stored: StoredIntegration | null;
   /** Whether stored credentials may stay. */
   keepsCredentials: boolean;
   takenNames: readonly string[];
@@ -107,23 +90,23 @@ function freeName(name: string, taken: readonly string[]): string {
 export function createIntegrationForm(options: Options): IntegrationForm {
   const { provider, stored } = options;
   const t = useIntegrationFormMessages();
-  const failureText = useFailureText();
   const modes = provider.authModes.filter((mode) => mode.available);
   const [firstMode] = modes;
   if (!firstMode) throw new Error(`${provider.key} has no auth mode to fill in`);
   const [mode, chooseMode] = createSignal(
     modes.find((candidate) => candidate.key === stored?.authMode) ?? firstMode,
   );
-  const all = createMemo(() => readFields(mode()));
+  const oauth = createOAuthChoice(
+    mode,
+    stored && { ...stored, scopes: stored.oauthToken?.scopes ?? null },
+  );
+  const all = createMemo(() => oauth.fieldsOf(readFields(mode())));
   const [values, setValues] = createStore<Record<string, string | boolean>>({
     ...initialValues(all(), stored?.config),
   });
   const [name, setName] = createSignal(stored?.name ?? freeName(provider.name, options.takenNames));
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = createStore<Record<string, string | undefined>>({});
-  const [phase, setPhase] = createSignal<Phase>({ name: 'editing' });
-  let running: AbortController | null = null;
-  onCleanup(() => running?.abort());
 
   const keepsThese = () => options.keepsCredentials && stored?.authMode === mode().key;
   const rules = createMemo(() => {
@@ -151,16 +134,14 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     }),
   );
 
-  function placeErrors(userErrors: readonly UserErrorFieldsFragment[]): string[] {
-    const homeless: string[] = [];
+  function place(refusals: readonly Refusal[]): Refusal[] {
+    const homeless: Refusal[] = [];
     let first: string | undefined;
-    for (const { code, path, message } of userErrors) {
-      const key =
-        path.at(-1) === 'name' && path.length < 3 && !path.includes('config')
-          ? 'name'
-          : pathKey(path);
-      if (key !== 'name' && !fields().some((field) => field.key === key))
-        homeless.push(t().refusal({ code, message }));
+    for (const refusal of refusals) {
+      const { path, message } = refusal;
+      const isName = path.at(-1) === 'name' && path.length < 3 && !path.includes('config');
+      const key = isName ? 'name' : pathKey(path);
+      if (key !== 'name' && !fields().some((field) => field.key === key)) homeless.push(refusal);
       else {
         setRefused(key, message);
         first ??= key;
@@ -170,61 +151,32 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     return homeless;
   }
 
-  function settle(outcome: Outcome): void {
-    const [first] = outcome.userErrors;
-    if (!first) {
-      setPhase({ name: 'editing' });
-      options.onDone(outcome);
-      return;
-    }
-    if (first.code === 'CONFLICT') {
-      return void setPhase({ name: 'conflict', message: t().refusal(first) });
-    }
-    if (first.code === 'IDENTITY_CHANGED') {
-      return void setPhase({ name: 'other-identity', message: first.message });
-    }
-    if (outcome.check?.outcome === 'FAILED') {
-      setPhase({ name: 'failed', check: outcome.check });
-      const fault = outcome.check.fieldAtFault ?? '';
-      const atFault = cards.covered().get(fault) ?? fault;
-      const known = fields().find(({ key }) => key === atFault);
-      const secret = fields().find(({ section }) => section === 'credentials');
-      const focused = known ?? secret ?? fields()[0];
-      if (focused) options.focus(focused.key);
-      return;
-    }
-    const homeless = placeErrors(outcome.userErrors);
-    setPhase(
-      homeless.length > 0 ? { name: 'refused', message: homeless.join(' ') } : { name: 'editing' },
-    );
+  function focusFault(check: CheckFieldsFragment): void {
+    const fault = check.fieldAtFault ?? '';
+    const atFault = cards.covered().get(fault) ?? fault;
+    const known = fields().find(({ key }) => key === atFault);
+    const secret = fields().find(({ section }) => section === 'credentials');
+    const focused = known ?? secret ?? fields()[0];
+    if (focused) options.focus(focused.key);
   }
 
-  async function submit(choice: SubmitChoice = {}): Promise<void> {
-    if (running) return;
-    const current = new AbortController();
-    running = current;
-    setPhase({ name: 'testing', since: Date.now() });
-    try {
-      const outcome = await options.send(
+  const attempt = createAttempt({
+    send: (choice, signal) =>
+      options.send(
         {
           ...toInput(all(), unwrap(values)),
+          ...choice,
           name: name().trim(),
           authMode: mode().key,
-          saveInactive: choice.saveInactive ?? false,
-          skipTest: choice.skipTest ?? false,
-          acceptIdentityChange: choice.acceptIdentityChange ?? false,
+          signsIn: oauth.signsIn(),
+          scopes: oauth.scopes(),
         },
-        current.signal,
-      );
-      if (!current.signal.aborted) settle(outcome);
-    } catch (error) {
-      if (current.signal.aborted) return;
-      const message = error instanceof RequestFailed ? failureText(error) : t().outcome.broken;
-      setPhase({ name: 'refused', message });
-    } finally {
-      if (running === current) running = null;
-    }
-  }
+        signal,
+      ),
+    onDone: (outcome) => options.onDone(outcome),
+    onFailed: focusFault,
+    place,
+  });
 
   return {
     modes,
@@ -235,10 +187,12 @@ export function createIntegrationForm(options: Options): IntegrationForm {
     },
     fields,
     cards,
+    oauth,
     regeneratePageOf: (field) => regeneratePage(field, all(), presets(), values),
     changed: () =>
       name() !== stored?.name ||
       mode().key !== stored?.authMode ||
+      oauth.changed() ||
       Object.entries(start()).some(([key, value]) => values[key] !== value),
     presets,
     values,
@@ -267,12 +221,6 @@ export function createIntegrationForm(options: Options): IntegrationForm {
         ? stored?.credentialMasks.find((mask) => mask.field === field.name)?.mask
         : undefined,
     valid: () => Object.keys(errors()).length === 0 && nameError() === undefined,
-    phase,
-    submit,
-    cancel() {
-      running?.abort();
-      running = null;
-      setPhase({ name: 'editing' });
-    },
+    ...attempt,
   };
 }

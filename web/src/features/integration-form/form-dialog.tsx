@@ -1,6 +1,13 @@
 import { createSignal, For, onCleanup, Show, type JSX, type ParentProps } from 'solid-js';
 import { Button, Chip, ProviderMark, TextField } from '../../ui';
 import { Dialog, Tabs } from '../../ui/overlays';
+import {
+  ClientChoice,
+  RedirectUri,
+  ScopeChoice,
+  useOAuthMessages,
+  type OAuthSignIn,
+} from '../oauth';
 import type { FormProvider, IntegrationForm } from './create-integration-form';
 import { useIntegrationFormMessages } from './integration-form.messages';
 import { OutcomeBox } from './outcome-box';
@@ -49,6 +56,42 @@ function Outcome(props: ParentProps<{ shown: boolean; onHeight: (px: number) => 
   );
 }
 
+/** Whose OAuth app is used; with one's own the address to enter there. */
+function Client(props: { form: IntegrationForm; provider: string; disabled: boolean }) {
+  const oauth = () => props.form.oauth;
+  return (
+    <>
+      <ClientChoice oauth={oauth()} provider={props.provider} disabled={props.disabled} />
+      <Show when={oauth().signsIn() && oauth().ownClient() && oauth().settings()}>
+        {(settings) => <RedirectUri uri={settings().redirectUri} provider={props.provider} />}
+      </Show>
+    </>
+  );
+}
+
+/** Saving what was not tested, or what failed. */
+function OtherWays(props: { form: IntegrationForm; hasCheck: boolean }) {
+  const t = useIntegrationFormMessages();
+  const phase = () => props.form.phase().name;
+  return (
+    <>
+      <Show when={phase() !== 'failed' && props.hasCheck}>
+        <Button
+          disabled={!props.form.valid() || phase() === 'testing'}
+          onClick={() => void props.form.submit({ skipTest: true })}
+        >
+          {t().submit.saveUntested}
+        </Button>
+      </Show>
+      <Show when={phase() === 'failed'}>
+        <Button onClick={() => void props.form.submit({ saveInactive: true })}>
+          {t().submit.saveInactive}
+        </Button>
+      </Show>
+    </>
+  );
+}
+
 /** Remembers where each field is, to put the focus into the one at fault. */
 export function createFocusMap() {
   const elements = new Map<string, HTMLElement>();
@@ -72,13 +115,21 @@ export function FormDialog(props: {
   below?: JSX.Element;
   /** A further thing to do, at the start of the buttons. */
   action?: JSX.Element;
+  /** How somebody signs in at the provider, where the chosen mode wants it; null where the form is only saved. */
+  signIn: OAuthSignIn | null;
   returnTo: Element | null;
   onReload: () => void;
   onClose: () => void;
 }) {
   const t = useIntegrationFormMessages();
+  const oauthWords = useOAuthMessages();
   const form = () => props.form;
+  const signIn = () => (form().oauth.signsIn() ? props.signIn : null);
+  const submitLabel = () =>
+    signIn() ? oauthWords().submit(props.provider.name) : props.submitLabel;
   const testing = () => form().phase().name === 'testing';
+  /** Whoever uses the operator's OAuth app has nothing to set up. */
+  const needsSteps = () => !signIn() || form().oauth.ownClient();
   const [covered, setCovered] = createSignal(0);
   const cover = (px: number): void => {
     setCovered(px);
@@ -103,18 +154,8 @@ export function FormDialog(props: {
           <Show when={props.action}>
             <span class="me-auto max-sm:w-full">{props.action}</span>
           </Show>
-          <Show when={form().phase().name !== 'failed' && props.provider.check.kind !== 'NONE'}>
-            <Button
-              disabled={!form().valid() || testing()}
-              onClick={() => void form().submit({ skipTest: true })}
-            >
-              {t().submit.saveUntested}
-            </Button>
-          </Show>
-          <Show when={form().phase().name === 'failed'}>
-            <Button onClick={() => void form().submit({ saveInactive: true })}>
-              {t().submit.saveInactive}
-            </Button>
+          <Show when={!signIn()}>
+            <OtherWays form={form()} hasCheck={props.provider.check.kind !== 'NONE'} />
           </Show>
           <Button
             type="submit"
@@ -123,12 +164,12 @@ export function FormDialog(props: {
             disabled={!form().valid()}
             busy={testing()}
           >
-            {props.submitLabel}
+            {submitLabel()}
           </Button>
         </>
       }
     >
-      <Show when={props.showSteps && props.provider.setupSteps.length > 0}>
+      <Show when={props.showSteps && needsSteps() && props.provider.setupSteps.length > 0}>
         <SetupSteps provider={props.provider} />
       </Show>
       <form id={formId} novalidate onSubmit={submit}>
@@ -179,6 +220,7 @@ export function FormDialog(props: {
               onInput={(name) => form().setName(name)}
             />
           </Show>
+          <Client form={form()} provider={props.provider.name} disabled={testing()} />
           <For each={form().fields()}>
             {(field) => (
               <SchemaInput
@@ -189,13 +231,22 @@ export function FormDialog(props: {
               />
             )}
           </For>
+          <Show when={signIn() && form().oauth.settings()?.scopes.length}>
+            <ScopeChoice
+              scopes={form().oauth.settings()?.scopes ?? []}
+              chosen={form().oauth.scopes()}
+              disabled={testing()}
+              onChoose={(name, isChosen) => form().oauth.choose(name, isChosen)}
+            />
+          </Show>
           {props.below}
         </div>
         <Outcome onHeight={cover} shown={form().phase().name !== 'editing'}>
           <OutcomeBox
-            form={form()}
+            attempt={form()}
+            signIn={signIn()}
+            provider={props.provider}
             description={props.provider.check.description}
-            docsUrl={props.provider.docsUrl}
             onReload={() => props.onReload()}
           />
         </Outcome>

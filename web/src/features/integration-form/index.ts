@@ -1,2 +1,3 @@
 export { ChangeDialog } from './change-dialog';
 export { ConnectDialog } from './connect-dialog';
+export { SignInAgainDialog } from './sign-in-again-dialog';

@@ -20,6 +20,16 @@ export const formProviderQuery = graphql(`
         unavailableReason
         configSchema
         credentialsSchema
+        oauth {
+          redirectUri
+          hasOperatorClient
+          scopes {
+            name
+            description
+            required
+            default
+          }
+        }
       }
       check {
         kind
@@ -33,10 +43,27 @@ export const formProviderQuery = graphql(`
   }
 `);
 
+export const signInProviderQuery = graphql(`
+  query SignInProvider($key: String!) {
+    provider(key: $key) {
+      id
+      name
+      iconUrl
+      docsUrl
+      check {
+        description
+      }
+    }
+  }
+`);
+
 export const formIntegrationQuery = graphql(`
   query FormIntegration($id: ID!) {
     integration(id: $id) {
       ...IntegrationFields
+      oauthToken {
+        scopes
+      }
       provider {
         id
         key

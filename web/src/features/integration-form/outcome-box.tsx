@@ -2,7 +2,8 @@ import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import type { CheckFieldsFragment } from '../../graphql/generated/graphql';
 import { useFormat } from '../../i18n';
 import { Button, Notice, Spinner } from '../../ui';
-import type { IntegrationForm, Phase } from './create-integration-form';
+import { SignInProgress, useOAuthMessages, type OAuthSignIn } from '../oauth';
+import type { Attempt, Phase } from './create-attempt';
 import { useIntegrationFormMessages } from './integration-form.messages';
 
 /** What is being tried, for how long, and the way out. */
@@ -62,47 +63,79 @@ function FailedCheck(props: { check: CheckFieldsFragment; docsUrl: string }) {
   );
 }
 
+/** Another account than before: whoever means it goes on with it. */
+function OtherIdentity(props: { message: string; signsIn: boolean; onAccept: () => void }) {
+  const t = useIntegrationFormMessages();
+  const oauth = useOAuthMessages();
+  return (
+    <Notice tone="warn" title={t().outcome.otherIdentity}>
+      <p>{props.message}</p>
+      <Show when={props.signsIn}>
+        <p class="text-muted">{oauth().refusal.otherAccount}</p>
+      </Show>
+      <Button size="sm" class="mt-2" onClick={() => props.onAccept()}>
+        {props.signsIn ? oauth().refusal.useAnyway : t().outcome.connectThis}
+      </Button>
+    </Notice>
+  );
+}
+
 /** What came of the last attempt, under the fields. */
 export function OutcomeBox(props: {
-  form: IntegrationForm;
+  attempt: Attempt;
+  /** Of attempts that are made by signing in at the provider. */
+  signIn: OAuthSignIn | null;
+  provider: { readonly name: string; readonly docsUrl: string };
+  /** What the test does. */
   description: string;
-  docsUrl: string;
   onReload: () => void;
 }) {
   const t = useIntegrationFormMessages();
+  const oauth = useOAuthMessages();
   const at = <Name extends Phase['name']>(name: Name) => {
-    const phase = props.form.phase();
+    const phase = props.attempt.phase();
     return phase.name === name ? (phase as Extract<Phase, { name: Name }>) : undefined;
   };
+  const titleOf = (code: string | null) =>
+    code?.startsWith('OAUTH_') ? oauth().refusal.title(code, props.provider.name) : '';
   return (
     <Switch>
+      <Match when={at('testing') && props.signIn}>
+        {(signIn) => (
+          <SignInProgress
+            signIn={signIn()}
+            provider={props.provider.name}
+            test={props.description}
+            onCancel={() => props.attempt.cancel()}
+          />
+        )}
+      </Match>
       <Match when={at('testing')}>
         {(phase) => (
           <Testing
             since={phase().since}
             description={props.description}
-            onCancel={() => props.form.cancel()}
+            onCancel={() => props.attempt.cancel()}
           />
         )}
       </Match>
       <Match when={at('failed')}>
-        {(phase) => <FailedCheck check={phase().check} docsUrl={props.docsUrl} />}
+        {(phase) => <FailedCheck check={phase().check} docsUrl={props.provider.docsUrl} />}
       </Match>
       <Match when={at('refused')}>
-        {(phase) => <Notice tone="error">{phase().message}</Notice>}
+        {(phase) => (
+          <Notice tone="error" title={titleOf(phase().code)}>
+            {phase().message}
+          </Notice>
+        )}
       </Match>
       <Match when={at('other-identity')}>
         {(phase) => (
-          <Notice tone="warn" title={t().outcome.otherIdentity}>
-            <p>{phase().message}</p>
-            <Button
-              size="sm"
-              class="mt-2"
-              onClick={() => void props.form.submit({ acceptIdentityChange: true })}
-            >
-              {t().outcome.connectThis}
-            </Button>
-          </Notice>
+          <OtherIdentity
+            message={phase().message}
+            signsIn={props.signIn !== null}
+            onAccept={() => void props.attempt.submit({ acceptIdentityChange: true })}
+          />
         )}
       </Match>
       <Match when={at('conflict')}>

@@ -7,6 +7,9 @@ import type { ActionName, Target } from './target';
 const ChangeDialog = lazy(() =>
   import('../integration-form').then((face) => ({ default: face.ChangeDialog })),
 );
+const SignInAgainDialog = lazy(() =>
+  import('../integration-form').then((face) => ({ default: face.SignInAgainDialog })),
+);
 const ConfirmDialog = lazy(() =>
   import('../../ui/overlays').then((face) => ({ default: face.ConfirmDialog })),
 );
@@ -15,6 +18,8 @@ const ConfirmDialog = lazy(() =>
 export interface Job {
   readonly action: ActionName;
   readonly target: Target;
+  /** Was opened to sign in at the provider; null also where the browser did not let us. */
+  readonly window: Window | null;
 }
 
 /** Does what was chosen: at once, or after a dialog. */
@@ -36,14 +41,38 @@ export default function ActionRunner(props: { job: Job; working: Signal<Readonly
     ),
   );
 
+  const signingIn = () => {
+    const job = asking();
+    return job?.action === 'reconnect' && job.target.signsIn ? job : null;
+  };
   const changing = () => {
     const job = asking();
-    return job && (job.action === 'edit' || job.action === 'reconnect') ? job : null;
+    const isForm = job?.action === 'edit' || job?.action === 'reconnect';
+    return isForm && !signingIn() ? job : null;
   };
-  const confirming = () => (changing() ? null : asking());
+  const confirming = () => (changing() || signingIn() ? null : asking());
+  /** By the form: other scopes, another OAuth app. */
+  const change = ({ target }: Job): void =>
+    void setAsking({
+      action: 'reconnect',
+      target: { ...target, signsIn: false },
+      window: null,
+    });
 
   return (
     <Switch>
+      <Match when={signingIn()} keyed>
+        {(job) => (
+          <SignInAgainDialog
+            integrationId={job.target.id}
+            providerKey={job.target.providerKey}
+            name={job.target.name}
+            window={job.window}
+            onChange={() => change(job)}
+            onClose={close}
+          />
+        )}
+      </Match>
       <Match when={changing()} keyed>
         {({ action, target }) => (
           <ChangeDialog

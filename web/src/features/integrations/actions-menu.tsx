@@ -12,7 +12,7 @@ export function IntegrationMenu(props: {
   const t = useActionsMenuMessages();
   const actions = useIntegrationActions();
   const items = (): MenuItem[] => [
-    ...actionsFor(props.target.status)
+    ...actionsFor(props.target)
       .filter((name) => !props.leave?.includes(name))
       .map((name): MenuItem => {
         return {

@@ -8,6 +8,7 @@ import {
   useContext,
   type ParentProps,
 } from 'solid-js';
+import { openSignInWindow } from '../../lib/sign-in-window';
 import { useSession } from '../session';
 import type { Job } from './action-runner';
 import type { ActionName, Target } from './target';
@@ -43,7 +44,11 @@ export function IntegrationActionsProvider(props: ParentProps) {
   const actions: IntegrationActions = {
     busy: (id) => working[0]().has(id),
     connect: (providerKey) => setSearch({ connect: providerKey }, { scroll: false }),
-    run: (action, target) => setJob({ action, target }),
+    run(action, target) {
+      // Browsers let a click open a window, not the code that is fetched for it.
+      const signsIn = action === 'reconnect' && target.signsIn;
+      setJob({ action, target, window: signsIn ? openSignInWindow() : null });
+    },
   };
 
   return (

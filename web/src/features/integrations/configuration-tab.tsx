@@ -1,7 +1,8 @@
-import { For, Show, type ParentProps } from 'solid-js';
+import { For, lazy, Show, Suspense, type ParentProps } from 'solid-js';
 import { useLabels } from '../../i18n';
-import { Button, Card, RelativeTime } from '../../ui';
+import { Button, Card, RelativeTime, SkeletonList } from '../../ui';
 import { EmailUsageSection, sendsBySmtp } from '../messaging';
+import { ProxySection } from '../proxy';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import {
@@ -13,6 +14,9 @@ import {
 import { useIntegrationsMessages } from './integrations.messages';
 import { LastTest } from './last-test';
 import { actionsFor, targetOf } from './target';
+
+const TokenPanel = lazy(() => import('../oauth/token-panel'));
+const withToken: ReadonlySet<string> = new Set(['OAUTH2_CODE', 'OAUTH2_CLIENT_CREDENTIALS']);
 
 function Row(props: ParentProps<{ label: string; mono?: boolean }>) {
   return (
@@ -31,8 +35,19 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
   const labels = useLabels();
   const session = useSession();
   const actions = useIntegrationActions();
-  const canEdit = () =>
-    session.can('INTEGRATIONS_WRITE') && actionsFor(props.integration.status).includes('edit');
+  const target = () => targetOf(props.integration, props.integration.provider);
+  const canEdit = () => session.can('INTEGRATIONS_WRITE') && actionsFor(target()).includes('edit');
+  const mode = () =>
+    props.integration.provider.authModes.find(({ key }) => key === props.integration.authMode);
+  const hasToken = () =>
+    withToken.has(mode()?.kind ?? '') && props.integration.status !== 'DISCONNECTED';
+  const signIn = () =>
+    target().signsIn
+      ? {
+          again: () => actions.run('reconnect', target()),
+          change: () => actions.run('reconnect', { ...target(), signsIn: false }),
+        }
+      : null;
   return (
     <div class="grid items-start gap-4 lg:grid-cols-2">
       <Card title={t().configuration.title}>
@@ -59,17 +74,17 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
           </Row>
         </dl>
         <Show when={canEdit()}>
-          <Button
-            class="mt-3"
-            onClick={() =>
-              actions.run('edit', targetOf(props.integration, props.integration.provider.key))
-            }
-          >
+          <Button class="mt-3" onClick={() => actions.run('edit', target())}>
             {t().configuration.edit}
           </Button>
         </Show>
       </Card>
-      <div class="grid gap-4">
+      <div class="grid min-w-0 gap-4">
+        <Show when={hasToken()}>
+          <Suspense fallback={<SkeletonList count={1} class="h-52" />}>
+            <TokenPanel integration={props.integration} signIn={signIn()} />
+          </Suspense>
+        </Show>
         <LastTest
           check={props.integration.lastTest}
           at={props.integration.lastTestedAt}
@@ -78,6 +93,10 @@ export function ConfigurationTab(props: { integration: IntegrationDetail }) {
         <Show when={session.can('HEALTH_READ') && sendsBySmtp(props.integration.provider)}>
           <EmailUsageSection integrationId={props.integration.id} />
         </Show>
+        <ProxySection
+          integrationId={props.integration.id}
+          providerName={props.integration.provider.name}
+        />
       </div>
     </div>
   );

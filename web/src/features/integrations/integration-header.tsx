@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useLabels } from '../../i18n';
-import { Button, ProviderMark, RelativeTime, StatusBadge } from '../../ui';
-import { SendTestEmail, sendsBySmtp } from '../messaging';
+import { Button, ProviderMark, RelativeTime, StatusBadge, type Status } from '../../ui';
+import { SendMessage, SendTestEmail, sendsBySmtp } from '../messaging';
+import { PublishButton } from '../publishing';
 import { useSession } from '../session';
 import { createActionFocus } from './action-focus';
 import { useIntegrationActions } from './actions';
@@ -13,12 +14,23 @@ import { LastCheck } from './last-check';
 import { actionsFor, targetOf, type ActionName } from './target';
 
 const inMenu: ReadonlySet<ActionName> = new Set(['disconnect', 'delete']);
+const unconnected: ReadonlySet<Status> = new Set(['ERROR', 'NEEDS_REAUTH', 'DISCONNECTED']);
+
+/** Signing in again is always possible, but a button only where it may mend something. */
+const wantsReconnect = (status: Status): boolean => unconnected.has(status);
 
 function Actions(props: { integration: IntegrationDetail }) {
   const t = useIntegrationsMessages();
   const actions = useIntegrationActions();
-  const target = () => targetOf(props.integration, props.integration.provider.key);
-  const shown = () => actionsFor(props.integration.status).filter((name) => !inMenu.has(name));
+  const target = () => targetOf(props.integration, props.integration.provider);
+  const shown = () =>
+    actionsFor(target()).filter(
+      (name) => !inMenu.has(name) && (name !== 'reconnect' || wantsReconnect(target().status)),
+    );
+  /** A mail server has its test e-mail. */
+  const sendsNow = () =>
+    !['DISCONNECTED', 'DISABLED'].includes(props.integration.status) &&
+    !sendsBySmtp(props.integration.provider);
   let group: HTMLDivElement | undefined;
   const focus = createActionFocus(
     () => group,
@@ -48,6 +60,10 @@ function Actions(props: { integration: IntegrationDetail }) {
       >
         <SendTestEmail integrationId={props.integration.id} name={props.integration.name} />
       </Show>
+      <Show when={sendsNow()}>
+        <SendMessage integration={props.integration} />
+      </Show>
+      <PublishButton target={props.integration} />
       <IntegrationMenu target={target()} leave={shown()} />
     </div>
   );

@@ -11,7 +11,7 @@ import { targetOf } from './target';
 /** One integration in a list: its name opens it, its menu acts on it. */
 export function IntegrationRow(props: {
   integration: IntegrationFieldsFragment;
-  provider: { key: string; name: string; iconUrl: string | null };
+  provider: Parameters<typeof targetOf>[1] & { name: string; iconUrl: string | null };
 }) {
   const session = useSession();
   const actions = useIntegrationActions();
@@ -54,7 +54,7 @@ export function IntegrationRow(props: {
       </div>
       <Show when={session.can('INTEGRATIONS_WRITE')}>
         <span class="relative z-1">
-          <IntegrationMenu target={targetOf(props.integration, props.provider.key)} />
+          <IntegrationMenu target={targetOf(props.integration, props.provider)} />
         </span>
       </Show>
     </li>

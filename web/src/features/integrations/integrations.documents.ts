@@ -63,6 +63,7 @@ export const integrationQuery = graphql(`
         capabilities
         authModes {
           key
+          kind
           label
           configSchema
           credentialsSchema

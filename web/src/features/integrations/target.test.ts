@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionsFor, leadingStatus } from './target';
+import { actionsFor, leadingStatus, targetOf } from './target';
 
 test.each([
   [['CONNECTED', 'ERROR'], 'ERROR'],
@@ -12,9 +12,38 @@ test.each([
 });
 
 test('what has no credentials can only be reconnected or deleted', () => {
-  expect(actionsFor('DISCONNECTED')).toEqual(['reconnect', 'delete']);
+  expect(actionsFor({ status: 'DISCONNECTED', signsIn: false })).toEqual(['reconnect', 'delete']);
 });
 
 test('what cannot be checked offers no test', () => {
-  expect(actionsFor('NOT_CHECKABLE')).not.toContain('test');
+  expect(actionsFor({ status: 'NOT_CHECKABLE', signsIn: false })).not.toContain('test');
+});
+
+const authModes = [
+  { key: 'oauth', kind: 'OAUTH2_CODE' },
+  { key: 'app', kind: 'OAUTH2_CLIENT_CREDENTIALS' },
+  { key: 'key', kind: 'API_KEY' },
+] as const;
+const stored = { id: 'int_1', name: 'Calendar', version: 1 };
+
+test.each([
+  ['oauth', 'CONNECTED', true],
+  ['oauth', 'NEEDS_REAUTH', true],
+  ['oauth', 'DISCONNECTED', false],
+  ['app', 'NEEDS_REAUTH', false],
+  ['key', 'ERROR', false],
+] as const)('%s that is %s is reconnected by signing in: %s', (authMode, status, expected) => {
+  const target = targetOf({ ...stored, authMode, status }, { key: 'calendar', authModes });
+  expect(target.signsIn).toBe(expected);
+});
+
+test('where the kinds of the auth modes are not known, a form is opened to reconnect', () => {
+  const broken = { ...stored, authMode: 'oauth', status: 'NEEDS_REAUTH' } as const;
+  expect(targetOf(broken, { key: 'calendar' }).signsIn).toBe(false);
+});
+
+test('whoever signed in at the provider can do it again, once in the list', () => {
+  const count = (status: 'CONNECTED' | 'ERROR' | 'DISABLED') =>
+    actionsFor({ status, signsIn: true }).filter((name) => name === 'reconnect').length;
+  expect([count('CONNECTED'), count('ERROR'), count('DISABLED')]).toEqual([1, 1, 1]);
 });

@@ -1,4 +1,8 @@
-import type { IntegrationFieldsFragment, IntegrationStatus } from '../../graphql/generated/graphql';
+import type {
+  AuthModeKind,
+  IntegrationFieldsFragment,
+  IntegrationStatus,
+} from '../../graphql/generated/graphql';
 
 /** The integration that an action is about. */
 export interface Target {
@@ -7,12 +11,28 @@ export interface Target {
   version: number;
   status: IntegrationStatus;
   providerKey: string;
+  /** Whether somebody signs in at the provider to reconnect it, and needs to enter nothing for that. */
+  signsIn: boolean;
+}
+
+/** A provider as queries bring it; without the kinds of its auth modes a form is opened to reconnect. */
+interface TargetProvider {
+  readonly key: string;
+  readonly authModes?: readonly { readonly key: string; readonly kind?: AuthModeKind }[];
 }
 
 /** The target of an integration as queries bring it. */
-export function targetOf(integration: IntegrationFieldsFragment, providerKey: string): Target {
-  const { id, name, version, status } = integration;
-  return { id, name, version, status, providerKey };
+export function targetOf(
+  integration: Pick<IntegrationFieldsFragment, 'id' | 'name' | 'version' | 'status'> & {
+    readonly authMode?: string;
+  },
+  provider: TargetProvider,
+): Target {
+  const { id, name, version, status, authMode } = integration;
+  const mode = provider.authModes?.find(({ key }) => key === authMode);
+  // What is disconnected has lost the secret of its OAuth app too.
+  const signsIn = mode?.kind === 'OAUTH2_CODE' && status !== 'DISCONNECTED';
+  return { id, name, version, status, providerKey: provider.key, signsIn };
 }
 
 export type ActionName =
@@ -35,8 +55,12 @@ const actions: Readonly<Record<IntegrationStatus, readonly ActionName[]>> = {
   DISCONNECTED: ['reconnect', 'delete'],
 };
 
-/** What makes sense in a status, the likeliest first. */
-export const actionsFor = (status: IntegrationStatus): readonly ActionName[] => actions[status];
+/** What makes sense, the likeliest first. Signing in again may always: as another account, or for other scopes. */
+export function actionsFor({ status, signsIn }: Pick<Target, 'status' | 'signsIn'>) {
+  const offered = actions[status];
+  const isMissing = signsIn && !offered.includes('reconnect');
+  return isMissing ? offered.toSpliced(2, 0, 'reconnect') : offered;
+}
 
 const urgency: readonly IntegrationStatus[] = [
   'ERROR',

@@ -1,6 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { createQuery, useFailureText } from '../../graphql';
 import { useLabels, useLocale } from '../../i18n';
+import { createGradual } from '../../lib/gradual';
 import { Button, EmptyState, ErrorState, Skeleton } from '../../ui';
 import { createTitle } from '../shell';
 import { createMarketplaceFilter } from './create-marketplace-filter';
@@ -10,6 +11,8 @@ import { marketplaceQuery } from './marketplace.documents';
 import { useMarketplaceMessages } from './marketplace.messages';
 import { ProviderCard } from './provider-card';
 
+const firstCards = 6;
+const furtherCards = 6;
 const gridClass = 'grid gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4';
 
 function LoadingCards() {
@@ -17,7 +20,7 @@ function LoadingCards() {
   return (
     <div role="status" class={gridClass}>
       <span class="sr-only">{t().loading}</span>
-      <For each={Array.from({ length: 12 })}>{() => <Skeleton class="h-41 rounded-lg" />}</For>
+      <For each={Array.from({ length: 12 })}>{() => <Skeleton class="h-46 rounded-lg" />}</For>
     </div>
   );
 }
@@ -52,6 +55,7 @@ export default function MarketplacePage() {
     category: (name) => labels.category(name),
   });
   const shown = createMemo(() => filterProviders(providers(), filter(), words()));
+  const drawn = createGradual(shown, firstCards, furtherCards);
   const counts = createMemo(() => countCategories(providers(), filter(), words()));
   const onlyInstalled = () => filter().installed && filter().q === '' && filter().category === null;
 
@@ -82,7 +86,7 @@ export default function MarketplacePage() {
         </Match>
         <Match when={shown().length > 0}>
           <ul class={gridClass} aria-label={t().providers}>
-            <For each={shown()}>{(provider) => <ProviderCard provider={provider} />}</For>
+            <For each={drawn()}>{(provider) => <ProviderCard provider={provider} />}</For>
           </ul>
         </Match>
         <Match when={true}>

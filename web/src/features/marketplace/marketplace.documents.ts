@@ -12,8 +12,12 @@ export const marketplaceQuery = graphql(`
       allowsMultiple
       authModes {
         key
+        kind
         available
         unavailableReason
+      }
+      check {
+        provenAt
       }
       integrations {
         ...IntegrationFields
@@ -45,6 +49,7 @@ export const providerQuery = graphql(`
       check {
         kind
         description
+        provenAt
       }
       integrations {
         ...IntegrationFields

@@ -1,6 +1,19 @@
+import type { AuthModeKind } from '../../graphql/generated/graphql';
 import { defineMessages, pluralsOf } from '../../i18n';
 
 const plural = pluralsOf('en');
+
+/** How one signs in, in a word or two. */
+const signIns: Readonly<Record<AuthModeKind, string>> = {
+  API_KEY: 'API key',
+  BASIC: 'User and password',
+  BEARER: 'Token',
+  CUSTOM_HEADER: 'Own header',
+  NONE: 'No sign-in',
+  OAUTH2_CLIENT_CREDENTIALS: 'OAuth client',
+  OAUTH2_CODE: 'OAuth',
+  SMTP: 'Mailbox',
+};
 
 export const en = {
   title: 'Marketplace',
@@ -24,13 +37,17 @@ export const en = {
     connect: 'Connect',
     connectThis: (provider: string) => `Connect ${provider}`,
     connectAnother: 'Connect another',
+    reconnect: 'Reconnect',
+    reconnectThis: (name: string) => `Reconnect ${name}`,
     open: 'Open',
     integrationsOf: (provider: string) => `Integrations of ${provider}`,
     integrations: (count: number) =>
       `${count} ${plural(count, { one: 'integration', other: 'integrations' })}`,
     working: 'Working',
     notYet: 'Cannot be connected yet',
+    proven: (day: string) => `Check proven ${day}`,
   },
+  signIns,
   provider: {
     title: 'Provider',
     failed: 'The provider could not be loaded',
@@ -42,6 +59,8 @@ export const en = {
     documentation: (host: string) => `Documentation at ${host}`,
     about: 'About',
     check: 'How it is checked',
+    proven: (day: string) =>
+      `Its answers were last compared with the vendor's documentation and played through on ${day}.`,
     checkLater: 'Nothing is checked until it can be connected.',
     signIn: 'Ways to sign in',
     later: 'Later',

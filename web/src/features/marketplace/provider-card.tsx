@@ -1,6 +1,6 @@
 import { A, useNavigate } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
-import { useLabels } from '../../i18n';
+import { useLabels, useLocale } from '../../i18n';
 import { Button, Icon, ProviderMark, Spinner, StatusBadge, type MenuItem, Menu } from '../../ui';
 import {
   IntegrationMenu,
@@ -12,7 +12,8 @@ import {
 import { useSession } from '../session';
 import type { MarketplaceProvider } from './filter-providers';
 import { useMarketplaceMessages } from './marketplace.messages';
-import { canConnect, whyLater } from './ways-to-connect';
+import { provenDay } from './proven-day';
+import { canConnect, kindsOf, whyLater } from './ways-to-connect';
 
 const menuButton =
   'inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-text pointer-coarse:size-10';
@@ -57,7 +58,7 @@ function CardMenu(props: { provider: MarketplaceProvider }) {
     >
       {(integration) => (
         <IntegrationMenu
-          target={targetOf(integration(), props.provider.key)}
+          target={targetOf(integration(), props.provider)}
           extra={connectAnother()}
         />
       )}
@@ -73,6 +74,8 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
   const count = () => props.provider.integrations.length;
   const leading = () => leadingStatus(props.provider.integrations.map(({ status }) => status));
   const busy = () => props.provider.integrations.some(({ id }) => actions.busy(id));
+  const signedOut = () =>
+    props.provider.integrations.find(({ status }) => status === 'NEEDS_REAUTH');
   return (
     <Switch fallback={<StatusBadge status="NOT_CONFIGURED" />}>
       <Match when={leading()}>
@@ -89,7 +92,20 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
               </Show>
             </span>
             <Show when={canWrite()}>
-              <span class="relative z-1 ms-auto">
+              <span class="relative z-1 ms-auto flex items-center gap-1">
+                <Show when={signedOut()}>
+                  {(integration) => (
+                    <Button
+                      size="sm"
+                      aria-label={t().card.reconnectThis(integration().name)}
+                      onClick={() =>
+                        actions.run('reconnect', targetOf(integration(), props.provider))
+                      }
+                    >
+                      {t().card.reconnect}
+                    </Button>
+                  )}
+                </Show>
                 <CardMenu provider={props.provider} />
               </span>
             </Show>
@@ -118,9 +134,20 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
 
 /** One provider: what it is for, and its state in this organization. All of it opens its page. */
 export function ProviderCard(props: { provider: MarketplaceProvider }) {
+  const t = useMarketplaceMessages();
   const labels = useLabels();
+  const { locale } = useLocale();
+  /** "E-mail · API key, OAuth". */
+  const about = () => {
+    const { category } = props.provider;
+    const ways = kindsOf(props.provider).map((kind) => t().signIns[kind]);
+    return `${labels.category(category)} · ${ways.join(', ')}`;
+  };
   const connected = () => props.provider.integrations.some(({ status }) => status === 'CONNECTED');
-  const broken = () => props.provider.integrations.find(({ status }) => status === 'ERROR');
+  const broken = () =>
+    props.provider.integrations.find(
+      ({ status }) => status === 'ERROR' || status === 'NEEDS_REAUTH',
+    );
   /** What is wrong and the way out, in every window: more to the point than what the provider is for. */
   const trouble = () => {
     const integration = broken();
@@ -128,7 +155,7 @@ export function ProviderCard(props: { provider: MarketplaceProvider }) {
   };
   return (
     <li
-      class="relative flex min-h-41 flex-col rounded-lg border border-line bg-raised p-4 transition-colors duration-100 hover:border-edge has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent-text"
+      class="relative flex min-h-46 flex-col rounded-lg border border-line bg-raised p-4 transition-colors duration-100 hover:border-edge has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent-text"
       classList={{
         'border-s-4 ps-[13px]': connected() || broken() !== undefined,
         'border-s-error-solid hover:border-s-error-solid': broken() !== undefined,
@@ -147,23 +174,26 @@ export function ProviderCard(props: { provider: MarketplaceProvider }) {
               {props.provider.name}
             </A>
           </h2>
-          <p class="text-xs text-muted">{labels.category(props.provider.category)}</p>
+          <p class="text-xs text-muted">{about()}</p>
         </div>
       </div>
       <Show
         when={trouble()}
-        fallback={
-          <p class="mt-2 mb-3 line-clamp-2 text-sm text-muted">{props.provider.description}</p>
-        }
+        fallback={<p class="mt-2 line-clamp-2 text-sm text-muted">{props.provider.description}</p>}
       >
         {(words) => (
-          <div class="mt-2 mb-3 text-sm">
+          <div class="mt-2 text-sm">
             <p class="line-clamp-2 text-error-text">{words().text}</p>
             <p class="line-clamp-4 text-muted">{words().hint}</p>
           </div>
         )}
       </Show>
-      <div class="mt-auto flex min-h-8 items-center gap-2">
+      <Show when={props.provider.check.provenAt}>
+        {(day) => (
+          <p class="mt-1 text-xs text-muted">{t().card.proven(provenDay(day(), locale()))}</p>
+        )}
+      </Show>
+      <div class="mt-auto flex min-h-8 items-center gap-2 pt-3">
         <CardFoot provider={props.provider} />
       </div>
     </li>

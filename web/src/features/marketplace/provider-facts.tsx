@@ -1,7 +1,9 @@
 import { For, Show, type ParentProps } from 'solid-js';
 import type { ProviderQuery } from '../../graphql/generated/graphql';
+import { useLocale } from '../../i18n';
 import { Card, Icon } from '../../ui';
 import { useMarketplaceMessages } from './marketplace.messages';
+import { provenDay } from './proven-day';
 import { canConnect, proofOf } from './ways-to-connect';
 
 /** A provider as its page shows it. */
@@ -19,6 +21,7 @@ function Fact(props: ParentProps<{ title: string }>) {
 /** The check, and what it proves; nothing of it before there is a way to connect. */
 function CheckFact(props: { provider: ProviderDetail }) {
   const t = useMarketplaceMessages();
+  const { locale } = useLocale();
   const proof = () => {
     const proven = proofOf(props.provider);
     return proven === null ? null : t().proof[proven](props.provider.name);
@@ -30,6 +33,11 @@ function CheckFact(props: { provider: ProviderDetail }) {
           <>
             <dd class="mt-0.5 text-muted">{props.provider.check.description}</dd>
             <dd class="mt-1.5">{text()}</dd>
+            <Show when={props.provider.check.provenAt}>
+              {(day) => (
+                <dd class="mt-1.5 text-muted">{t().provider.proven(provenDay(day(), locale()))}</dd>
+              )}
+            </Show>
           </>
         )}
       </Show>

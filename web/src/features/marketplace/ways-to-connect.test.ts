@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuthModeKind, CheckKind } from '../../graphql/generated/graphql';
-import { canConnect, proofOf, whyLater, type Proof } from './ways-to-connect';
+import { canConnect, kindsOf, proofOf, whyLater, type Proof } from './ways-to-connect';
 
 const now = (kind: AuthModeKind) => ({ kind, available: true, unavailableReason: null });
 const later = (unavailableReason: string) => ({
@@ -14,6 +14,14 @@ test('one way is enough to connect; a provider whose ways all come later says wh
   const gmail = { authModes: [later('OAuth comes later.'), later('OAuth comes later.')] };
   expect(canConnect(gmail)).toBe(false);
   expect(whyLater(gmail)).toBe('OAuth comes later.');
+});
+
+test.each([
+  ['each kind is named once', [now('API_KEY'), now('SMTP'), now('API_KEY')], ['API_KEY', 'SMTP']],
+  ['what comes later is left out', [later('OAuth.'), now('BASIC')], ['BASIC']],
+  ['where all comes later, that is named', [later('OAuth.')], ['OAUTH2_CODE']],
+])('ways to sign in: %s', (_, authModes, kinds) => {
+  expect(kindsOf({ authModes })).toEqual(kinds);
 });
 
 test.each<[string, CheckKind, AuthModeKind[], Proof | null]>([

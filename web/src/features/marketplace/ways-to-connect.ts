@@ -12,6 +12,12 @@ type Offer = readonly Pick<Mode, 'available' | 'unavailableReason'>[];
 export const canConnect = ({ authModes }: { authModes: Offer }): boolean =>
   authModes.some((mode) => mode.available);
 
+/** How one signs in, each kind once: in the ways that there are, or in those that come later where there is none. */
+export function kindsOf({ authModes }: { authModes: readonly Omit<Mode, 'unavailableReason'>[] }) {
+  const now = authModes.filter((mode) => mode.available);
+  return [...new Set((now.length > 0 ? now : authModes).map(({ kind }) => kind))];
+}
+
 /** Why its ways to sign in come later, in the catalog's words; each reason once. */
 export function whyLater({ authModes }: { authModes: Offer }): string {
   const reasons = authModes.flatMap(({ unavailableReason }) => unavailableReason ?? []);

@@ -1,3 +1,4 @@
+export { SendMessage } from './send-message';
 export { SendTestEmail } from './send-test-email';
 export { sendsBySmtp } from './sends-by-smtp';
 export { EmailUsageLine } from './usage-line';

@@ -32,6 +32,10 @@ const pl: MessagingMessages = {
     windows: 'Liczone od pełnej godziny i od początku doby UTC.',
     failed: 'Nie udało się wczytać wykorzystania limitów.',
   },
+  send: {
+    buttons: { EMAIL: 'Wyślij e-mail', SMS: 'Wyślij SMS' },
+    title: (name) => `Wyślij przez: ${name}`,
+  },
   test: {
     button: 'Wyślij e-mail testowy',
     title: (name) => `Wyślij e-mail testowy: ${name}`,

@@ -27,6 +27,10 @@ export const en = {
     windows: 'Counted by the clock hour and by the day in UTC.',
     failed: 'The usage could not be loaded.',
   },
+  send: {
+    buttons: { EMAIL: 'Send e-mail', SMS: 'Send SMS' },
+    title: (name: string) => `Send through ${name}`,
+  },
   test: {
     button: 'Send test e-mail',
     title: (name: string) => `Send a test e-mail through ${name}`,

@@ -88,6 +88,7 @@ export const completeSignInMutation = graphql(`
 export const signOutMutation = graphql(`
   mutation SignOut {
     signOut {
+      endSessionUrl
       userErrors {
         ...UserErrorFields
       }

@@ -8,6 +8,7 @@ import { SecondFactorForm, type Words } from './second-factor-form';
 import { useSession } from './session';
 import { signInMutation } from './session.documents';
 import { useSessionMessages } from './session.messages';
+import { SingleSignOnButton } from './single-sign-on-button';
 
 /** On to where the member wanted to go. */
 function Onward(props: { to: string }) {
@@ -139,12 +140,15 @@ export default function SignInPage() {
         <Show
           when={challenge()}
           fallback={
-            <PasswordForm
-              email={email()}
-              problem={problem()}
-              onEmail={setEmail}
-              onChallenge={setChallenge}
-            />
+            <>
+              <PasswordForm
+                email={email()}
+                problem={problem()}
+                onEmail={setEmail}
+                onChallenge={setChallenge}
+              />
+              <SingleSignOnButton returnPath={returnPath(search['to'])} />
+            </>
           }
         >
           {(token) => (

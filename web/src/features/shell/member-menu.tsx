@@ -30,9 +30,11 @@ export function MemberMenu() {
 
   async function signOut(): Promise<void> {
     try {
-      await graphql.send(signOutMutation, {});
+      const { signOut: left } = await graphql.send(signOutMutation, {});
       graphql.cache.clear();
-      session.end();
+      // The identity provider ends its own session, and sends people back to the sign-in page.
+      if (left.endSessionUrl) location.assign(left.endSessionUrl);
+      else session.end();
     } catch (error) {
       toasts.show({
         tone: 'error',

@@ -140,6 +140,13 @@ export const pageGroups: readonly PageGroup[] = [
         keys: 'g r',
         permission: 'WEBHOOKS_READ',
       },
+      {
+        href: '/settings/failover',
+        name: 'failover',
+        icon: 'exchange',
+        keys: 'g f',
+        permission: 'HEALTH_READ',
+      },
     ],
   },
 ];

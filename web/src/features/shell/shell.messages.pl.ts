@@ -30,6 +30,7 @@ const pl: ShellMessages = {
       organization: 'Organizacja',
       members: 'Członkowie',
       retryPolicy: 'Zasady ponawiania',
+      failover: 'Kolejność wysyłania',
       profile: 'Profil',
     },
     errors: (count) => `Integracje z błędem: ${count}`,

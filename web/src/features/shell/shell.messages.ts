@@ -30,6 +30,7 @@ const en = {
       organization: 'Organization',
       members: 'Members',
       retryPolicy: 'Retry policy',
+      failover: 'Failover',
       profile: 'Profile',
     },
     errors: (count: string) =>

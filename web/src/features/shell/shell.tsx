@@ -11,6 +11,7 @@ import {
   type ParentProps,
 } from 'solid-js';
 import { createLiveConnection, LiveProvider, refetchAll, useGraphql } from '../../graphql';
+import { createStages } from '../../lib/gradual';
 import { createPaletteKey, createShortcuts, paletteKey } from '../../lib/shortcuts';
 import { ErrorState, Icon, IconButton, SkeletonList } from '../../ui';
 import { ActivityStreamProvider } from '../activity/activity-stream';
@@ -40,6 +41,8 @@ export function Shell(props: ParentProps) {
   const location = useLocation<{ ledOn: boolean }>();
   const navigate = useNavigate();
   const drawer = createDrawer();
+  // A phone draws the frame first, then the page.
+  const framed = createStages(1, false);
   const [heading, setHeading] = createSignal<HTMLElement>();
 
   const live = createLiveConnection(() => session.renew());
@@ -168,9 +171,11 @@ export function Shell(props: ParentProps) {
                   />
                 )}
               >
-                <Suspense fallback={<SkeletonList count={4} class="h-24" />}>
-                  {props.children}
-                </Suspense>
+                <Show when={framed(1)}>
+                  <Suspense fallback={<SkeletonList count={4} class="h-24" />}>
+                    {props.children}
+                  </Suspense>
+                </Show>
               </ErrorBoundary>
             </main>
           </IntegrationActionsProvider>

@@ -1,0 +1,304 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admin, signIn } from './testkit/admin.ts';
+import { installAudit } from './testkit/audit.ts';
+import { openWindow } from './testkit/browser.ts';
+import { auditEverySize } from './testkit/every-size.ts';
+import { focused } from './testkit/keyboard.ts';
+import { type MailServer, startMailServer } from './testkit/mail-server.ts';
+import { addMember } from './testkit/members.ts';
+import { connectMail, failoverList, orderOf, setMailOrder } from './testkit/sending.ts';
+import { type World, mailAccount, startWorld } from './testkit/world.ts';
+
+let world: World;
+let second: MailServer;
+
+beforeAll(async () => {
+  world = await startWorld();
+  second = await startMailServer(mailAccount);
+});
+
+afterAll(async () => {
+  await second?.close();
+  await world?.close();
+});
+
+async function enter(account: { email: string; password: string } = admin) {
+  const window = await openWindow(world.browser, world.patchbay.url);
+  await installAudit(window.context);
+  // Buttons and cards change their colours over a moment.
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(window.page, account);
+  await window.page.getByText('Live', { exact: true }).waitFor();
+  return window;
+}
+
+async function enterList(account?: { email: string; password: string }) {
+  const window = await enter(account);
+  await window.page.goto('/settings/failover');
+  await failoverList(window.page, 'EMAIL').waitFor();
+  return window;
+}
+
+const row = (page: Page, name: string) => page.locator('[data-entry]').filter({ hasText: name });
+const save = (page: Page) => page.getByRole('button', { name: 'Save order' }).first();
+
+/** Takes the row by its handle and lets it go over the other one, by steps as a hand does. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const grip = await from.locator('[data-grip]').boundingBox();
+  const there = await to.boundingBox();
+  const own = await from.boundingBox();
+  if (!grip || !there || !own) throw new Error('A row is not on the page');
+  const x = grip.x + grip.width / 2;
+  const y = grip.y + grip.height / 2;
+  const past = there.y > own.y ? there.y + there.height : there.y;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, (y + past) / 2, { steps: 5 });
+  await page.mouse.move(x, past, { steps: 5 });
+  await page.mouse.up();
+}
+
+let first: string;
+let other: string;
+
+describe('who sends what', () => {
+  it('is empty at first, and leads to what could send', async () => {
+    const { page, context, problems } = await enterList();
+    await page.getByText('No integration sends e-mail yet').waitFor();
+    await page.getByText('No integration sends SMS yet').waitFor();
+    await auditEverySize(page);
+    await failoverList(page, 'SMS').getByRole('link', { name: 'Browse the marketplace' }).click();
+    await page.waitForURL('**/marketplace?category=sms');
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what is connected meanwhile in an open window, and says that one alone has no other', async () => {
+    const { page, context, problems } = await enterList();
+    first = await connectMail(page, 'Main mail', world.mail.port);
+    await page.getByText('Nothing takes over when it fails.').waitFor();
+    expect(await save(page).count()).toBe(0);
+    other = await connectMail(page, 'Spare mail', second.port);
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    await row(page, 'Main mail').getByText('Asked first').waitFor();
+    expect(await row(page, 'Spare mail').getByText('Asked first').count()).toBe(0);
+    await auditEverySize(page);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the order', () => {
+  it('is dragged by a pointer, holds when it is saved, and not before', async () => {
+    const { page, context, problems } = await enterList();
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    expect(await save(page).isDisabled()).toBe(true);
+    await drag(page, row(page, 'Spare mail'), row(page, 'Main mail'));
+    expect(await orderOf(page)).toEqual(['Spare mail', 'Main mail']);
+    await page.getByText('Not saved yet.').waitFor();
+    await page.reload();
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+
+    await drag(page, row(page, 'Main mail'), row(page, 'Spare mail'));
+    await save(page).click();
+    await page.getByText('The order was saved').waitFor();
+    await page.reload();
+    await expect.poll(() => orderOf(page)).toEqual(['Spare mail', 'Main mail']);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('stays as it was when the row is put back, or Escape is pressed with it in the hand', async () => {
+    const { page, context } = await enterList();
+    await setMailOrder(page, [first, other]);
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    const grip = await row(page, 'Main mail').locator('[data-grip]').boundingBox();
+    if (!grip) throw new Error('There is no handle');
+    await page.mouse.move(grip.x + 8, grip.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 8, grip.y + 400, { steps: 5 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    expect(await save(page).isDisabled()).toBe(true);
+    await context.close();
+  });
+
+  it('is changed without a mouse: the focus stays at the row, and the place is told', async () => {
+    const { page, context, problems } = await enterList();
+    await setMailOrder(page, [first, other]);
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    await page.getByRole('button', { name: 'Move Spare mail up' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await orderOf(page)).toEqual(['Spare mail', 'Main mail']);
+    expect(await focused(page)).toBe('Move Spare mail up');
+    await page.getByText('Spare mail: place 1 of 2, not saved yet').waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    expect(await orderOf(page)).toEqual(['Spare mail', 'Main mail']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    expect(await save(page).isDisabled()).toBe(true);
+
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Undo changes' }).press('Enter');
+    expect(await orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    await expect.poll(() => focused(page)).toBe('E-mail');
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('tells whoever is changing it that somebody else was quicker, and shows both', async () => {
+    const { page, context, problems } = await enterList();
+    await setMailOrder(page, [first, other]);
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
+    await page.getByRole('button', { name: 'Move Main mail down' }).click();
+    const third = await connectMail(page, 'Third mail', second.port);
+    await page.getByText('This list was changed meanwhile').waitFor();
+    await page.getByText('It is now: Main mail, Spare mail, Third mail.').waitFor();
+    expect(await orderOf(page)).toEqual(['Spare mail', 'Main mail', 'Third mail']);
+    await auditEverySize(page);
+    await setMailOrder(page, [third, first, other]);
+    await page.getByText('It is now: Third mail, Main mail, Spare mail.').waitFor();
+    await page.getByRole('button', { name: 'Show that order' }).click();
+    expect(await orderOf(page)).toEqual(['Third mail', 'Main mail', 'Spare mail']);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('that was made of an older list is refused, and stays on the page to be saved again', async () => {
+    const { page, context } = await enterList();
+    const before = await orderOf(page);
+    await page.getByRole('button', { name: `Move ${before[0]} down` }).click();
+    // As if the window had not been told yet that something was connected.
+    let isFirst = true;
+    await page.route('**/graphql', async (route) => {
+      const { query } = route.request().postDataJSON() as { query: string };
+      if (!isFirst || !query.startsWith('mutation SetFailoverOrder')) return route.fallback();
+      isFirst = false;
+      const errors = [{ code: 'CONFLICT', message: 'The list has changed meanwhile.', path: [] }];
+      const setFailoverOrder = { failover: null, userErrors: errors };
+      return route.fulfill({ json: { data: { setFailoverOrder } } });
+    });
+    await save(page).click();
+    await page.getByText('The order was not saved').waitFor();
+    await page.getByText('Look at it as it is now, then save again.').waitFor();
+    expect((await orderOf(page))[1]).toBe(before[0]);
+    await save(page).click();
+    await page.getByText('The order was saved').waitFor();
+    await context.close();
+  });
+});
+
+describe('a message', () => {
+  it('goes to the next one when the first server is down: its mailbox has it, and the tries say why', async () => {
+    const { page, context, problems } = await enterList();
+    const names = await orderOf(page);
+    await page.goto('/settings/failover');
+    const third = (await row(page, 'Third mail').getAttribute('data-entry')) ?? '';
+    await setMailOrder(page, [first, other, third]);
+    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail', 'Third mail']);
+    expect(names.toSorted()).toEqual(['Main mail', 'Spare mail', 'Third mail']);
+    await world.mail.close();
+
+    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('Recipient').inputValue()).toBe(admin.email);
+    await dialog.getByLabel('Recipient').fill('ada@example.org');
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await dialog.getByText('Sent by Spare mail').waitFor();
+    const tries = dialog.locator('[data-try]');
+    expect(await tries.count()).toBe(2);
+    expect(await tries.nth(0).textContent()).toMatch(/Main mail.*Failed/);
+    expect(await tries.nth(1).textContent()).toMatch(/Spare mail.*Sent/);
+    expect(second.messages.map(({ to }) => to)).toEqual(['ada@example.org']);
+    expect(second.messages[0]?.text).toContain('Test of the failover order');
+    await auditEverySize(page);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect.poll(() => focused(page)).toBe('Send a test: E-mail');
+    await row(page, 'Main mail').getByText('24 h: 0 sent, 1 failed').waitFor();
+    await row(page, 'Spare mail').getByText('24 h: 1 sent, 0 failed').waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('is not sent to what is no address, and the field says so', async () => {
+    const { page, context } = await enterList();
+    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Recipient').fill('nobody');
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect
+      .poll(() => dialog.getByLabel('Recipient').getAttribute('aria-invalid'))
+      .toBe('true');
+    await expect.poll(() => focused(page)).toMatch(/^Recipient/);
+    await context.close();
+  });
+
+  it('that failed five times in a row leaves the integration passed over, and the page says until when', async () => {
+    const { page, context } = await enterList();
+    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
+    const dialog = page.getByRole('dialog');
+    for (let sent = 1; sent <= 4; sent += 1) {
+      await dialog.getByLabel('Text').fill(`Message ${sent}`);
+      await dialog.getByRole('button', { name: /^Send/ }).click();
+      await expect.poll(() => second.messages.length).toBe(1 + sent);
+      await dialog.getByText('Sent by Spare mail').waitFor();
+    }
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await row(page, 'Main mail').getByText('It failed five times in a row or more.').waitFor();
+    await row(page, 'Spare mail').getByText('Asked first').waitFor();
+    await auditEverySize(page);
+    await context.close();
+  });
+
+  it('is counted on the dashboard for who carried it, as soon as it is sent', async () => {
+    const { page, context, problems } = await enter();
+    await page.goto('/integrations/dashboard');
+    const spare = page.locator('[data-carrier="Spare mail"]');
+    await spare.getByText('5 sent').waitFor();
+    await spare.getByText('5 after another one failed').waitFor();
+    await page.locator('[data-carrier="Main mail"]').getByText('5 failed').waitFor();
+    const sender = await enterList();
+    await sender.page.getByRole('button', { name: 'Send a test: E-mail' }).click();
+    await sender.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await spare.getByText('6 sent').waitFor();
+    await auditEverySize(page);
+    expect([...problems, ...sender.problems]).toEqual([]);
+    for (const window of [context, sender.context]) await window.close();
+  });
+});
+
+describe('whoever may not change it', () => {
+  it('sees the order without a way to change it or to send, as an IT manager', async () => {
+    const manager = await enterList(await addMember(world.patchbay, 'IT_MANAGER'));
+    const { page, context, problems } = manager;
+    await expect.poll(() => orderOf(page)).toContain('Spare mail');
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await page.locator('[data-grip]').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['USER', 'VIEWER'] as const)('is sent home, as %s', async (role) => {
+    const { page, context } = await enter(await addMember(world.patchbay, role));
+    expect(await page.getByRole('link', { name: 'Failover' }).count()).toBe(0);
+    await page.goto('/settings/failover');
+    await page.getByText('Insufficient permissions').waitFor();
+    await page.waitForURL((url) => url.pathname === '/');
+    await context.close();
+  });
+
+  it('reads it in Polish', async () => {
+    const { page, context, problems } = await enter();
+    await page.evaluate(() => localStorage.setItem('patchbay.locale', 'pl'));
+    await page.goto('/settings/failover');
+    await page.getByRole('heading', { level: 1, name: 'Kolejność wysyłania' }).waitFor();
+    await page.getByText('24 godz.: wysłane').first().waitFor();
+    await page.getByRole('button', { name: 'Przesuń niżej: Main mail' }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,1 @@
+export { ProxySection } from './proxy-section';
