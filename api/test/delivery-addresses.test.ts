@@ -7,6 +7,7 @@ import {
   useDeliveryStory,
 } from './testkit/delivery-stories.ts';
 import cases from './fixtures/ssrf-cases.json' with { type: 'json' };
+import { ReplayDeliveries } from './testkit/delivery-documents.ts';
 import { report } from './testkit/seed-dashboard.ts';
 
 /** Each name leads to what its first label says, with hyphens for what a name cannot hold. */
@@ -22,8 +23,8 @@ const lookup = (host: string) => {
 
 const story = useDeliveryStory({ env: { PATCHBAY_OUTBOUND_ALLOW: '' }, lookup });
 
-/** What an attempt said of each, however it came to be stored. */
-async function attemptsAt(urls: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+/** What the first attempt and a replay said of each, however it came to be stored. */
+async function attemptsAt(urls: readonly string[]): Promise<readonly [string, string | null][]> {
   const { uuid, as } = await story.app.organization('Acme', 'OWNER');
   await seedPolicy(story.app, uuid, { maxRetries: 0 });
   const ids = new Map<string, string>();
@@ -32,23 +33,29 @@ async function attemptsAt(urls: readonly string[]): Promise<ReadonlyMap<string, 
     ids.set(url, id);
   }
   await report(as.OWNER, 1);
-  const codes = new Map<string, string | null>();
+  for (const [, id] of ids) await tried(story.app, id, 1);
+  const { replayDeliveries } = await as.OWNER.get(ReplayDeliveries, {
+    input: { filter: { statuses: ['DEAD'] } },
+  });
+  expect(replayDeliveries.userErrors).toEqual([]);
+  const codes: [string, string | null][] = [];
   for (const [url, id] of ids) {
-    const [ended] = await tried(story.app, id, 1);
-    const [attempt] = await attemptsOf(story.app, id);
-    expect([url, ended?.status, attempt?.response_status]).toEqual([url, 'DEAD', null]);
-    codes.set(url, attempt?.error_code ?? null);
+    const [ended] = await tried(story.app, id, 2);
+    expect([url, ended?.status]).toEqual([url, 'DEAD']);
+    const attempts = await attemptsOf(story.app, id);
+    expect([url, ...attempts.map((made) => made.response_status)]).toEqual([url, null, null]);
+    for (const attempt of attempts) codes.push([url, attempt.error_code]);
   }
   return codes;
 }
 
 describe('a delivery to an address in a private network', () => {
-  it('is a failed attempt, however the address is written', async () => {
+  it('is a failed attempt, also when it is replayed, however the address is written', async () => {
     for (const [url, code] of await attemptsAt(cases.urls))
       expect([url, code === 'BLOCKED_ADDRESS' || code === 'INVALID_URL']).toEqual([url, true]);
   });
 
-  it('is a failed attempt, when a name leads there, alone or beside a public address', async () => {
+  it('is a failed attempt, also when it is replayed, when a name leads there, alone or beside a public address', async () => {
     const names = [...answers.keys()].flatMap((name) => [name, `mixed-${name}`]);
     const urls = names.map((name) => `http://${name}/`);
     for (const [url, code] of await attemptsAt(urls))

@@ -121,7 +121,7 @@ export function tried(
   app: TestApp,
   webhookId: string,
   attempts: number,
-  timeout = 8_000,
+  timeout = 60_000,
 ): Promise<StoredDelivery[]> {
   return vi.waitFor(
     async () => {
