@@ -17,6 +17,7 @@ import { createDrag } from './create-drag';
 import { createOrder, type Order } from './create-order';
 import { FailoverRow } from './failover-row';
 import { useFailoverMessages } from './failover.messages';
+import { askedFirst } from './order';
 
 const SendDialog = lazy(() => import('../messaging/send-dialog'));
 
@@ -72,8 +73,7 @@ function Rows(props: { label: string; order: Order; canWrite: boolean }) {
       { defer: true },
     ),
   );
-  const first = () =>
-    props.order.order().find((id) => props.order.entry(id)?.skippedBecause === null);
+  const first = () => askedFirst(props.order.order().map((id) => props.order.entry(id)));
   return (
     <ol
       ref={(element) => (rows = element)}
@@ -89,7 +89,7 @@ function Rows(props: { label: string; order: Order; canWrite: boolean }) {
                 entry={entry()}
                 index={index()}
                 count={props.order.order().length}
-                first={first() === id}
+                first={first() === index()}
                 drag={drag}
                 onMove={props.canWrite ? (to) => moveByButton(id, to) : undefined}
               />

@@ -31,14 +31,21 @@ function Pause(props: { until: string }) {
   );
 }
 
-/** Why it is passed over, and until when; or that it is the one that is asked first. */
+/** Why it is passed over, and until when; or that it is asked first, or last because it is in error. */
 function Standing(props: { entry: Entry; first: boolean }) {
   const t = useFailoverMessages();
   return (
     <Show
       when={props.entry.skippedBecause}
       fallback={
-        <Show when={props.first}>
+        <Show
+          when={props.first}
+          fallback={
+            <Show when={props.entry.integration.status === 'ERROR'}>
+              <span class="text-sm text-warn-text">{t().list.last}</span>
+            </Show>
+          }
+        >
           <span class="rounded-full border border-accent-text bg-accent-bg px-2 text-xs leading-5.5 font-medium text-accent-text">
             {t().list.first}
           </span>
@@ -94,7 +101,7 @@ export function FailoverRow(props: {
   entry: Entry;
   index: number;
   count: number;
-  /** It is the first that is not passed over. */
+  /** It is the one that is asked first. */
   first: boolean;
   drag: RowDrag;
   onMove?: ((to: number) => void) | undefined;

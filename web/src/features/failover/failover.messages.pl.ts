@@ -30,6 +30,7 @@ const pl: FailoverMessages = {
     sendTestOf: (list) => `Wyślij test: ${list}`,
     testText: 'Ta wiadomość z Patchbay sprawdza, która integracja przenosi wiadomości.',
     first: 'Pierwsza w kolejce',
+    last: 'Ostatnia w kolejce, dopóki nie działa',
     skipped: 'Teraz pomijana.',
     paused: 'Nie powiodło się jej co najmniej pięć razy z rzędu.',
     again: 'Następna próba',

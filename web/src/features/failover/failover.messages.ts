@@ -31,6 +31,7 @@ const en = {
     sendTestOf: (list: string) => `Send a test: ${list}`,
     testText: 'Patchbay sent this to see which integration carries messages.',
     first: 'Asked first',
+    last: 'Asked last, until it is well again',
     skipped: 'Passed over now.',
     paused: 'It failed five times in a row or more.',
     /** Before a relative time such as "in 4 minutes". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moved, ownOrderOf, sameOrder } from './order';
+import { askedFirst, moved, ownOrderOf, sameOrder } from './order';
 
 const order = (text: string): readonly string[] => text.split('');
 
@@ -39,4 +39,17 @@ test.each([
   ['others were moved', 'cba', 'bac', 'cba'],
 ])("one's own order holds where %s", (_, own, current, expected) => {
   expect(ownOrderOf(order(own), order(current)).join('')).toBe(expected);
+});
+
+test.each([
+  ['the first one', 'well well', 0],
+  ['not one in error, while another is well', 'error skipped well', 2],
+  ['one in error, where no other is left', 'skipped error error', 1],
+  ['nobody, where all are passed over', 'skipped skipped', -1],
+])('%s is asked first: %s', (_, standings, place) => {
+  const entries = standings.split(' ').map((standing) => ({
+    skippedBecause: standing === 'skipped' ? 'It is switched off.' : null,
+    integration: { status: standing === 'error' ? 'ERROR' : 'CONNECTED' },
+  }));
+  expect(askedFirst(entries)).toBe(place);
 });

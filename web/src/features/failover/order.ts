@@ -20,3 +20,15 @@ export function ownOrderOf(own: readonly string[], current: readonly string[]): 
   const left = own.filter((id) => current.includes(id));
   return [...left, ...current.filter((id) => !own.includes(id))];
 }
+
+interface Asked {
+  readonly skippedBecause: string | null;
+  readonly integration: { readonly status: string };
+}
+
+/** The place of who is asked first: those in error are asked only after all others. -1: nobody is asked. */
+export function askedFirst(entries: readonly (Asked | undefined)[]): number {
+  const asked = (entry: Asked | undefined) => entry?.skippedBecause === null;
+  const well = entries.findIndex((entry) => asked(entry) && entry?.integration.status !== 'ERROR');
+  return well === -1 ? entries.findIndex(asked) : well;
+}
