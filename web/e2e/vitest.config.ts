@@ -6,8 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
     globalSetup: ['testkit/browser.global.ts'],
-    // A story waits more than it computes: two beside each other take little more time than one.
-    maxWorkers: 2,
+    // One browser and one server at a time: each story has the machine to itself.
+    fileParallelism: false,
     // These only end what hangs. A machine that is shared may give a story a tenth of a processor for a while.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,6 +1,6 @@
 import { unpackChromium } from './browser.ts';
 
-/** Before the first story: two that unpacked it at the same time would get in each other's way. */
+/** Before the first story, which need not wait for it then. */
 export async function setup(): Promise<void> {
   await unpackChromium();
 }
