@@ -184,9 +184,9 @@ describe('live', () => {
     await world.patchbay.kill();
     await page.getByText('Reconnecting').first().waitFor();
     await world.patchbay.restart();
-    await page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText('Live', { exact: true }).waitFor({ timeout: 180_000 });
     const message = await happen();
-    await newest(page).getByText(message).waitFor({ timeout: 60_000 });
+    await newest(page).getByText(message).waitFor({ timeout: 180_000 });
     expect(await page.getByText('Offline').count()).toBe(0);
     await context.close();
   });
