@@ -5,6 +5,7 @@ import { installAudit } from './testkit/audit.ts';
 import { openWindow } from './testkit/browser.ts';
 import { auditEverySize } from './testkit/every-size.ts';
 import { focused } from './testkit/keyboard.ts';
+import { readInPolish } from './testkit/language.ts';
 import { type MailServer, startMailServer } from './testkit/mail-server.ts';
 import { addMember } from './testkit/members.ts';
 import { connectMail, failoverList, orderOf, setMailOrder } from './testkit/sending.ts';
@@ -293,7 +294,7 @@ describe('whoever may not change it', () => {
 
   it('reads it in Polish', async () => {
     const { page, context, problems } = await enter();
-    await page.evaluate(() => localStorage.setItem('patchbay.locale', 'pl'));
+    await readInPolish(page);
     await page.goto('/settings/failover');
     await page.getByRole('heading', { level: 1, name: 'Kolejność wysyłania' }).waitFor();
     await page.getByText('24 godz.: wysłane').first().waitFor();

@@ -4,6 +4,7 @@ import { installAudit } from './testkit/audit.ts';
 import { openWindow } from './testkit/browser.ts';
 import { auditEverySize } from './testkit/every-size.ts';
 import { focused } from './testkit/keyboard.ts';
+import { readInPolish } from './testkit/language.ts';
 import { addMember } from './testkit/members.ts';
 import { connectMail, connectWordpress } from './testkit/sending.ts';
 import { startWordpress, type WordpressSite } from './testkit/wordpress.ts';
@@ -106,7 +107,7 @@ describe('a post', () => {
 
   it('is written in Polish words', async () => {
     const { page, context, problems } = await enter();
-    await page.evaluate(() => localStorage.setItem('patchbay.locale', 'pl'));
+    await readInPolish(page);
     await page.goto(`/integrations/${blog}`);
     await page.getByRole('button', { name: 'Publikuj' }).click();
     await page.getByRole('dialog').getByLabel('Tytuł').waitFor();

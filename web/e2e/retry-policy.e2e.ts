@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admin, signIn } from './testkit/admin.ts';
 import { openWindow } from './testkit/browser.ts';
 import { tabTo, write } from './testkit/keyboard.ts';
+import { readInPolish } from './testkit/language.ts';
 import { addMember } from './testkit/members.ts';
 import { setRetryPolicy } from './testkit/webhooks.ts';
 import { startWorld, type World } from './testkit/world.ts';
@@ -140,7 +141,7 @@ describe('the retry policy', () => {
   it('reads well in Polish', async () => {
     const { page, context, problems } = await enter(admin);
     await setRetryPolicy(page, { strategy: 'FIXED', maxRetries: 22, baseDelaySeconds: 3_600 });
-    await page.evaluate(() => localStorage.setItem('patchbay.locale', 'pl'));
+    await readInPolish(page);
     await page.goto('/settings/retry-policy');
     await page.getByText('22 ponowienia w ciągu 22 godz.').waitFor();
     await page.getByRole('textbox', { name: 'Ponowienia' }).fill('99');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { admin, signIn } from './testkit/admin.ts';
 import { openWindow } from './testkit/browser.ts';
 import { focused, tabTo, write } from './testkit/keyboard.ts';
+import { readInPolish } from './testkit/language.ts';
 import { addMember } from './testkit/members.ts';
 import {
   arrived,
@@ -167,7 +168,7 @@ describe('in Polish', () => {
     const { id } = await createWebhook(page, { name: 'Sklep', url: receiver.url });
     await happen(page);
     await arrived(receiver, 1);
-    await page.evaluate(() => localStorage.setItem('patchbay.locale', 'pl'));
+    await readInPolish(page);
     await page.goto('/integrations/webhooks');
     await row(page, 'Sklep').getByText('Aktywny').waitFor();
     await page.goto(`/integrations/webhooks/${id}`);
