@@ -59,6 +59,8 @@ describe('the catalog has each quirk at least once', () => {
   it.each([
     ['comma scopes', modes.some(({ oauth }) => oauth.scopeSeparator === ',')],
     ['basic token auth', modes.some(({ oauth }) => oauth.tokenAuth === 'BASIC')],
+    ['a token endpoint that takes JSON', modes.some(({ oauth }) => oauth.tokenFormat === 'JSON')],
+    ['a token address with a query', modes.some(({ oauth }) => oauth.tokenUrl.includes('?'))],
     ['no PKCE', modes.some(({ oauth }) => !oauth.pkce)],
     ['no refresh token', modes.some(({ oauth }) => oauth.refresh === 'NONE')],
     ['rotating refresh', modes.some(({ oauth }) => oauth.refresh === 'ROTATING')],

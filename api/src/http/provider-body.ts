@@ -37,9 +37,10 @@ function wholeOf({ raw }: FastifyRequest): Promise<Buffer> {
     raw.on('data', (chunk: Buffer) => held.push(chunk));
     raw.once('end', () => resolve(held.length === 1 && held[0] ? held[0] : Buffer.concat(held)));
     raw.once('error', reject);
-    raw.once('close', () =>
-      reject(new ProxyError('BAD_REQUEST', 'The body of the call broke off.')),
-    );
+    raw.once('close', () => {
+      if (!raw.readableEnded)
+        reject(new ProxyError('BAD_REQUEST', 'The body of the call broke off.'));
+    });
   });
 }
 

@@ -119,9 +119,9 @@ describe('a mistake is told with its place', () => {
       'authModes[0].oauth.tokenUrl',
     ],
     [
-      'a query in an address',
+      'a value of the form in the query of an address',
       'acme.example/token',
-      'acme.example/token?x=1',
+      'acme.example/token?x=${config.region}',
       'authModes[0].oauth.tokenUrl',
     ],
     [

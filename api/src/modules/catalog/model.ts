@@ -115,6 +115,8 @@ export interface OAuthSpec {
   readonly issInResponse: boolean;
   readonly pkce: boolean;
   readonly tokenAuth: 'POST' | 'BASIC';
+  /** How the token endpoint is written to: as a form (RFC 6749), or as a JSON object with the same names. */
+  readonly tokenFormat: 'FORM' | 'JSON';
   readonly scopeSeparator: ' ' | ',';
   readonly scopes: readonly OAuthScope[];
   readonly authorizeParams: Readonly<Record<string, string>>;

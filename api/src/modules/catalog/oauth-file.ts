@@ -14,6 +14,7 @@ export function toOAuthSpec(file: OAuthFile, hasOperatorClient: boolean): OAuthS
     issInResponse: false,
     pkce: true,
     tokenAuth: 'POST',
+    tokenFormat: 'FORM',
     scopeSeparator: ' ',
     authorizeParams: {},
     tokenParams: {},

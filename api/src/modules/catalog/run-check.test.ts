@@ -160,7 +160,7 @@ describe('what cannot be checked', () => {
   test.each([
     ['edi', 'van'],
     ['adp', 'client-credentials'],
-    ['bamboohr', 'oauth'],
+    ['ghost', 'admin-api-key'],
   ])('%s %s is not checkable, with the reason, and nothing is sent', async (key, mode) => {
     const outbound = loopbackOutbound(1);
     const result = await runCheck(

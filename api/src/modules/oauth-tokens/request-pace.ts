@@ -19,8 +19,8 @@ interface Line {
   isMoving: boolean;
 }
 
-/** What a request may take longer or shorter to arrive than the one before. */
-const marginMs = 50;
+/** How much longer one request may take to arrive than a later one: that of a new connection waits for three answers. */
+const marginMs = 150;
 /** Lines that are kept although nobody waits in them. */
 const mostLines = 1_000;
 /** So many renewals go for each trial, while both wait. */

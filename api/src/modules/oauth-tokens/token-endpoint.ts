@@ -162,11 +162,12 @@ class Endpoint {
     { headers, body }: { headers: object; body?: unknown },
   ): Promise<Response> => {
     const { outbound, signal } = this.#ports;
+    const isJson = this.#spec.tokenFormat === 'JSON';
     const response = await outbound.request({
       method: 'POST',
       url,
-      headers: { ...headers },
-      body: String(body),
+      headers: { ...headers, ...(isJson ? { 'content-type': 'application/json' } : {}) },
+      body: isJson ? asJson(String(body)) : String(body),
       deadlineMs,
       maxBytes: answerLimit,
       ...(signal === undefined ? {} : { signal }),
@@ -174,6 +175,10 @@ class Endpoint {
     this.heard = heardAnswer(response);
     return standardAnswer(this.#spec, this.heard);
   };
+}
+
+function asJson(form: string): string {
+  return JSON.stringify(Object.fromEntries(new URLSearchParams(form)));
 }
 
 function failureOf(

@@ -8,6 +8,7 @@ const spec: OAuthSpec = {
   issInResponse: false,
   pkce: true,
   tokenAuth: 'POST',
+  tokenFormat: 'FORM',
   scopeSeparator: ' ',
   scopes: [],
   authorizeParams: {},

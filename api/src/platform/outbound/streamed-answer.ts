@@ -82,8 +82,8 @@ export class StreamedAnswer implements Dispatcher.DispatchHandler, OutboundStrea
   async pipeTo(sink: Writable, onBytes: (count: number) => void = () => {}): Promise<void> {
     const closed = Promise.withResolvers<void>();
     const onClose = (): void => {
-      const left = new OutboundError('CANCELLED', 'The reader has gone.');
-      if (!sink.writableFinished) this.abort(left);
+      if (!sink.writableFinished)
+        this.abort(new OutboundError('CANCELLED', 'The reader has gone.'));
       closed.resolve();
     };
     const onError = (): void => {};

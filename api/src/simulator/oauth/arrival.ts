@@ -34,7 +34,7 @@ export async function arrive(
       request.url = `${authorization}?${authorizationQuery(url.searchParams, options).toString()}`;
       return { endpoint: 'authorization', grantType: '', request };
     case token: {
-      const form = new URLSearchParams(await readBody(request));
+      const form = formOf(await readBody(request), options);
       const grantType = form.get('grant_type') ?? '';
       const endpoint = grantType === 'refresh_token' ? 'refresh' : 'token';
       return {
@@ -50,6 +50,19 @@ export async function arrive(
     }
     default:
       return undefined;
+  }
+}
+
+/** What a request says, where it is written as it must be. */
+export function formOf(
+  body: string,
+  { tokenFormat = 'FORM' }: Pick<OAuthVendorOptions, 'tokenFormat'>,
+): URLSearchParams {
+  if (tokenFormat === 'FORM') return new URLSearchParams(body);
+  try {
+    return new URLSearchParams(Object.entries(JSON.parse(body) as Record<string, string>));
+  } catch {
+    return new URLSearchParams();
   }
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from '../../modules/catalog/index.ts';
 import type { CaseFile, VendorAuth, VendorMode } from '../case-file.ts';
 import type { Incoming } from '../credentials-match.ts';
-import { clientIdOf, replay } from './arrival.ts';
+import { clientIdOf, formOf, replay } from './arrival.ts';
 import { createOAuthVendor, type OAuthVendor } from './create-oauth-vendor.ts';
 import type { KeptTokens } from './token-store.ts';
 import { presentedToken } from './presented-token.ts';
@@ -114,24 +114,29 @@ function asked({ token, revoke }: OAuthAddresses): readonly URL[] {
 }
 
 function isSame(address: URL | undefined, url: URL): boolean {
-  return address?.origin === url.origin && address.pathname === url.pathname;
+  if (address?.origin !== url.origin || address.pathname !== url.pathname) return false;
+  return address.search === '' || address.search === url.search;
 }
 
 function authorizeUrl(text: string, played: readonly PlayedVendor[]): string {
   const url = new URL(text);
   const one = ofClient(
     played.filter(({ addresses }) => isSame(addresses.authorize, url)),
-    url.searchParams.get('client_id'),
+    () => url.searchParams.get('client_id'),
   );
   return one === undefined ? text : `${one.vendor.origin}${url.pathname}${url.search}`;
 }
 
 /** Several providers of one vendor share their addresses: who is meant is told by the client. */
-function ofClient(played: readonly PlayedVendor[], id: string | null): PlayedVendor | undefined {
-  return (
-    played.find(({ vendor }) => vendor.options.clients.some((client) => client.id === id)) ??
-    played[0]
-  );
+function ofClient(
+  played: readonly PlayedVendor[],
+  idAt: (one: PlayedVendor) => string | null,
+): PlayedVendor | undefined {
+  const isMeant = (one: PlayedVendor): boolean => {
+    const id = idAt(one);
+    return one.vendor.options.clients.some((client) => client.id === id);
+  };
+  return played.find(isMeant) ?? played[0];
 }
 
 async function handle(
@@ -142,7 +147,7 @@ async function handle(
 ): Promise<boolean> {
   const one = ofClient(
     played.filter(({ addresses }) => asked(addresses).some((address) => isSame(address, url))),
-    clientIdOf(new URLSearchParams(body), headers.authorization),
+    ({ vendor }) => clientIdOf(formOf(body, vendor.options), headers.authorization),
   );
   if (one === undefined) return false;
   return one.vendor.handle(replay(request, body), response);

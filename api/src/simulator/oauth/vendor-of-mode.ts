@@ -66,6 +66,7 @@ export function vendorOfMode({ name, mode, oauth, entry, tokenLife }: Played): O
     accounts,
     scopes: oauth.scopes.map((scope) => scope.name),
     scopeSeparator: oauth.scopeSeparator,
+    tokenFormat: oauth.tokenFormat,
     pkce: oauth.pkce ? 'OPTIONAL' : 'IGNORED',
     accessTokenLife: endsWithoutPerson ? tokenLife : 'never',
     refresh: oauth.refresh,

@@ -67,6 +67,8 @@ export interface OAuthVendorOptions {
   readonly issuer?: string;
   /** Whether the person may leave out scopes at the consent page. Default: no. */
   readonly granularConsent?: boolean;
+  /** How requests to the token endpoint must be written; in any other way they are not understood. Default: `FORM`. */
+  readonly tokenFormat?: 'FORM' | 'JSON';
   /** The shape of the token endpoint's answers. Default: RFC 6749. */
   readonly tokenAnswer?: (outcome: TokenOutcome) => TokenAnswer;
   /** By which tokens end. Default: the machine's. */
