@@ -88,13 +88,15 @@ const head = [
   'ratio',
   'p99',
   'bare p99',
-  'CPU of the server for a call',
+  'CPU for a call',
+  'bare CPU',
 ];
 
 function rowOf(size: number, ours?: Score, bare?: Score): readonly string[] {
   if (ours === undefined || bare === undefined) throw new Error('Nothing was measured.');
   const ms = (values: readonly number[]) => `${median(values).toFixed(1)} ms`;
-  const processor = ours.processor.map(({ server }) => server ?? Number.NaN);
+  const processor = ({ processor: each }: Score) =>
+    `${median(each.map(({ server }) => server ?? Number.NaN)).toFixed(2)} ms`;
   return [
     size.toLocaleString('en'),
     spread(ours.requestsPerSecond),
@@ -102,6 +104,7 @@ function rowOf(size: number, ours?: Score, bare?: Score): readonly string[] {
     ratio(ratioOf(ours, bare), '≥ 0.5'),
     ms(ours.p99Ms),
     ms(bare.p99Ms),
-    `${median(processor).toFixed(3)} ms`,
+    processor(ours),
+    processor(bare),
   ];
 }

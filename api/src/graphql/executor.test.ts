@@ -2,164 +2,17 @@ import * as fc from 'fast-check';
 import {
   type ExecutionResult,
   getOperationAST,
-  GraphQLEnumType,
-  type GraphQLFieldConfigMap,
-  GraphQLInt,
-  GraphQLInterfaceType,
-  GraphQLList,
-  GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
-  isLeafType,
-  getNamedType,
-  type GraphQLNamedType,
-  type GraphQLNullableType,
-  type GraphQLType,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
   parse,
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { row, schema } from './executor-schema.testkit.ts';
 import { compileOperation, type Execute, interpretOperation, isCompilable } from './executor.ts';
 import { takeOperation } from './operation.ts';
-import { DateTime, JSONValue } from './scalars.ts';
-
-const later = <T>(value: T): Promise<T> =>
-  new Promise((resolve) => setImmediate(() => resolve(value)));
-const laterFails = (message: string): Promise<never> =>
-  later(null).then(() => Promise.reject(new Error(message)));
-const fails = (message: string): never => {
-  throw new Error(message);
-};
-const must = <T extends GraphQLNullableType>(type: T) => new GraphQLNonNull(type);
-const list = <T extends GraphQLType>(type: T) => new GraphQLList(type);
-
-const Color = new GraphQLEnumType({
-  name: 'Color',
-  values: { RED: { value: 'r' }, BLUE: { value: 'b' } },
-});
-const Node: GraphQLInterfaceType = new GraphQLInterfaceType({
-  name: 'Node',
-  fields: () => ({ name: { type: GraphQLString }, child: { type: Node } }),
-  resolveType: (value: { kind?: string }) => value.kind ?? fails('of no type'),
-});
-
-/** Every way in which a field can go right or wrong, for values without and with resolvers. */
-function fields(): GraphQLFieldConfigMap<unknown, unknown> {
-  const args = { n: { type: GraphQLInt, defaultValue: 7 }, color: { type: Color } };
-  return {
-    name: { type: GraphQLString },
-    count: { type: must(GraphQLInt) },
-    wrong: { type: GraphQLInt },
-    wrongMust: { type: must(GraphQLInt) },
-    missing: { type: must(GraphQLString) },
-    color: { type: Color },
-    at: { type: DateTime },
-    any: { type: JSONValue },
-    tags: { type: list(must(GraphQLString)) },
-    matrix: { type: list(list(GraphQLInt)) },
-    getter: { type: GraphQLString },
-    echo: { type: GraphQLString, args, resolve: (_, given) => JSON.stringify(given) },
-    soon: { type: GraphQLString, resolve: () => later('soon') },
-    throws: { type: GraphQLString, resolve: () => fails('thrown') },
-    rejects: { type: must(GraphQLString), resolve: () => laterFails('rejected') },
-    isError: { type: GraphQLString, resolve: () => new Error('returned') },
-    child: { type: Node, resolve: () => later(row('Item')) },
-    item: { type: Item, resolve: () => row('Item') },
-    mustItem: { type: must(Item), resolve: () => later(row('Item')) },
-    nobody: { type: must(Item), resolve: () => later(null) },
-    items: { type: must(list(must(Item))), resolve: () => [row('Item'), row('Item')] },
-    rows: { type: list(Item) },
-    strangers: { type: list(Node), resolve: () => [row('Item'), {}, row('Box')] },
-    promised: {
-      type: list(Item),
-      resolve: () => [laterFails('one'), row('Item'), later(row('Item'))],
-    },
-    broken: {
-      type: list(GraphQLInt),
-      resolve: () => ({
-        *[Symbol.iterator]() {
-          yield 1;
-          fails('iterator');
-        },
-      }),
-    },
-  };
-}
-
-const Item: GraphQLObjectType = new GraphQLObjectType({ name: 'Item', interfaces: [Node], fields });
-const Box = new GraphQLObjectType({
-  name: 'Box',
-  interfaces: [Node],
-  fields: () => ({ ...fields(), size: { type: GraphQLInt } }),
-});
-const schema = new GraphQLSchema({
-  query: new GraphQLObjectType({ name: 'Query', fields }),
-  mutation: new GraphQLObjectType({ name: 'Mutation', fields }),
-  types: [Item, Box],
-});
-
-function row(kind: string, depth = 2): object {
-  return {
-    kind,
-    name: kind,
-    count: 3,
-    wrong: 'three',
-    wrongMust: 'three',
-    missing: null,
-    color: 'b',
-    at: new Date(0),
-    any: { deep: [1] },
-    tags: ['a', null],
-    matrix: [[1, null], null, [2]],
-    size: 4,
-    rows: depth === 0 ? null : [row('Item', depth - 1), null],
-    get getter(): string {
-      return fails('getter');
-    },
-  };
-}
-
-/** Writes a random operation, deciding by a tape of numbers. */
-function writeOperation(tape: readonly number[]): string {
-  let place = 0;
-  const pick = (limit: number): number => (tape[place++ % tape.length] ?? 0) % limit;
-  const fragments: string[] = [];
-
-  function selection(type: GraphQLNamedType, depth: number): string {
-    if (!isObjectType(type) && !isInterfaceType(type)) return '';
-    const own = Object.values(type.getFields()).filter(
-      (field) => field.name !== 'getter' && (depth > 0 || isLeafType(getNamedType(field.type))),
-    );
-    const parts = Array.from({ length: 1 + pick(4) }, () => {
-      const field = own[pick(own.length)];
-      if (field === undefined || pick(12) === 0) return '__typename';
-      const alias = pick(4) === 0 ? `x${place}: ` : '';
-      const args =
-        field.args.length === 0
-          ? ''
-          : (['', '(n: 1)', '(n: $n)', '(color: RED)', '(n: $m, color: $c)'][pick(5)] ?? '');
-      return `${args === '' ? alias : `x${place}: `}${field.name}${args}${selection(getNamedType(field.type), depth - 1)}`;
-    });
-    if (isAbstractType(type))
-      parts.push(
-        `... on ${pick(2) === 0 ? 'Item' : 'Box'} ${selection(Box, depth - 1) && '{ count }'}`,
-      );
-    if (pick(5) === 0 && isObjectType(type)) {
-      const name = `F${fragments.length}`;
-      fragments.push(`fragment ${name} on ${type.name} { name x${place}: count }`);
-      parts.push(`...${name}`);
-    }
-    return ` { ${parts.join(' ')} }`;
-  }
-
-  const query = schema.getQueryType();
-  const body = query == null ? '' : selection(query, 3);
-  return `query Q($n: Int, $m: Int = 5, $c: Color) ${body} ${fragments.join(' ')}`;
-}
+import { writeOperation } from './random-operation.testkit.ts';
 
 function executors(source: string): { interpreted: Execute; compiled: Execute | undefined } {
   const document = parse(source);
@@ -198,7 +51,7 @@ describe('a compiled operation', () => {
     );
     await fc.assert(
       fc.asyncProperty(tape, variables, async (decisions, values) => {
-        const source = writeOperation(decisions);
+        const source = writeOperation(schema, decisions);
         fc.pre(
           validate(schema, parse(source)).every(({ message }) => message.includes('is never used')),
         );

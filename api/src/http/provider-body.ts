@@ -1,74 +1,61 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { type CallBody, ProxyError } from '../modules/proxy/index.ts';
-import { announcedBytes } from './body-limit.ts';
 
 /** What is no longer is held, so that it can be sent again. */
 const replayableBytes = 65_536;
-/** How long what is held may take to arrive. */
+/** How long what is held may take to arrive, or a piece of it where nobody knows how long it will be. */
 const arrivalMs = 30_000;
 
 /**
- * The body of a call: bytes where it is short, else a stream of it that is read as fast as the provider takes it. What
+ * The body of a call: bytes where it is short, else the request itself, to be read as fast as the provider takes it. What
  * the provider does not want stays unread.
+ * @param announced bytes; undefined: in chunks, of a size that nobody knows yet
  * @throws {ProxyError} REQUEST_TIMEOUT when a short body does not arrive
  */
-export async function callBody(request: FastifyRequest): Promise<CallBody> {
-  const announced = announcedBytes(request);
+export async function callBody(
+  request: IncomingMessage,
+  announced: number | undefined,
+): Promise<CallBody> {
   if (announced === 0) return { kind: 'BYTES', bytes: undefined };
-  if (announced !== undefined && announced <= replayableBytes)
-    return { kind: 'BYTES', bytes: await inTime(wholeOf(request)) };
-  const pieces = piecesOf(request);
-  if (announced !== undefined) return { kind: 'STREAM', chunks: rest([], pieces) };
-  const held: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await inTime(pieces.next());
-    if (done === true) return { kind: 'BYTES', bytes: Buffer.concat(held) };
-    held.push(value);
-    length += value.length;
-    if (length > replayableBytes) return { kind: 'STREAM', chunks: rest(held, pieces) };
-  }
+  if (announced !== undefined && announced > replayableBytes)
+    return { kind: 'STREAM', source: request };
+  const { bytes, isWhole } = await begin(request, announced === undefined);
+  if (isWhole) return { kind: 'BYTES', bytes };
+  request.unshift(bytes);
+  return { kind: 'STREAM', source: request };
 }
 
-/** Most calls are short: to iterate over them would cost more than to read them. */
-function wholeOf({ raw }: FastifyRequest): Promise<Buffer> {
+interface Begun {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** Reads a body to its end, or until it is longer than what is held. */
+function begin(request: IncomingMessage, isEndless: boolean): Promise<Begun> {
   return new Promise((resolve, reject) => {
     const held: Buffer[] = [];
-    raw.on('data', (chunk: Buffer) => held.push(chunk));
-    raw.once('end', () => resolve(held.length === 1 && held[0] ? held[0] : Buffer.concat(held)));
-    raw.once('error', reject);
-    raw.once('close', () => {
-      if (!raw.readableEnded)
-        reject(new ProxyError('BAD_REQUEST', 'The body of the call broke off.'));
-    });
-  });
-}
-
-type Pieces = AsyncIterator<Uint8Array, unknown>;
-
-/** Who stops reading leaves the connection standing: the answer goes over it. */
-function piecesOf({ raw }: FastifyRequest): Pieces {
-  return raw.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]() as Pieces;
-}
-
-async function* rest(
-  held: readonly Uint8Array[],
-  pieces: Pieces,
-): AsyncGenerator<Uint8Array, void> {
-  yield* held;
-  for (;;) {
-    const { done, value } = await pieces.next();
-    if (done === true) return;
-    yield value;
-  }
-}
-
-async function inTime<T>(arrival: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new ProxyError('REQUEST_TIMEOUT', 'The body of the call did not arrive.'));
+    let length = 0;
+    const timer = setTimeout(() => {
+      settle(() =>
+        reject(new ProxyError('REQUEST_TIMEOUT', 'The body of the call did not arrive.')),
+      );
     }, arrivalMs);
+    const settle = (how: () => void): void => {
+      clearTimeout(timer);
+      request.pause().off('data', take).off('end', end).off('close', close).off('error', fail);
+      how();
+    };
+    const bytes = (): Buffer => (held.length === 1 && held[0] ? held[0] : Buffer.concat(held));
+    const take = (piece: Buffer): void => {
+      held.push(piece);
+      length += piece.length;
+      if (length > replayableBytes) settle(() => resolve({ bytes: bytes(), isWhole: false }));
+      else if (isEndless) timer.refresh();
+    };
+    const end = (): void => settle(() => resolve({ bytes: bytes(), isWhole: true }));
+    const fail = (error: Error): void => settle(() => reject(error));
+    const close = (): void =>
+      fail(new ProxyError('BAD_REQUEST', 'The body of the call broke off.'));
+    request.on('data', take).once('end', end).once('close', close).once('error', fail);
   });
-  return Promise.race([arrival, late]).finally(() => clearTimeout(timer));
 }

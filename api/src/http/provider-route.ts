@@ -6,6 +6,7 @@ import { type BeginAnswer, type ProviderCall, ProxyError } from '../modules/prox
 import { type Services, principalOf } from '../request-context.ts';
 import { admitCaller, goneSignal } from './caller.ts';
 import { sendProviderError } from './provider-error.ts';
+import { announcedBytes } from './body-limit.ts';
 import { callBody } from './provider-body.ts';
 
 const permission = 'PROVIDERS_CALL';
@@ -26,11 +27,17 @@ export function routedUrl(url: string): string {
   return url.startsWith(`${route}/`) ? route : url;
 }
 
+export interface ProviderRouteOptions {
+  readonly services: Services;
+  readonly cookies: SessionCookies;
+  /** Of every answer; here they are written with those of the provider, in one go. */
+  readonly securityHeaders: Readonly<Record<string, string>>;
+}
+
 /** `/proxy/<integration>/<path>`: calls a provider for a tool that shows an API key, and nothing else. */
 export function registerProviderRoute(
   http: FastifyInstance,
-  services: Services,
-  cookies: SessionCookies,
+  { services, cookies, securityHeaders }: ProviderRouteOptions,
 ): void {
   http.route({
     method: [...methods, ...otherMethods],
@@ -40,7 +47,8 @@ export function registerProviderRoute(
     onRequest: async (request, reply) => {
       try {
         const context = await toolOf(services, cookies, request, reply);
-        await services.proxy.call(await readCall(context, request), beginOn(reply));
+        const call = await readCall(context, request);
+        await services.proxy.call(call, beginOn(reply, securityHeaders));
       } catch (error) {
         sendProviderError(services.log, request, reply, error);
       }
@@ -92,7 +100,7 @@ async function readCall(context: ToolContext, request: FastifyRequest): Promise<
     query,
     headers: request.headers,
     deadlineMs: readDeadline(request.headers['patchbay-deadline-ms']),
-    body: await callBody(request),
+    body: await callBody(request.raw, announcedBytes(request)),
     signal: context.signal,
   };
 }
@@ -107,20 +115,23 @@ function readDeadline(header: string | string[] | undefined): number {
   return milliseconds;
 }
 
-/** Takes the answer over from Fastify: headers that Patchbay has set before stay, whatever the provider says. */
-function beginOn(reply: FastifyReply): BeginAnswer {
+/** Takes the answer over from Fastify: Patchbay's own headers stand, whatever the provider says. */
+function beginOn(
+  reply: FastifyReply,
+  securityHeaders: Readonly<Record<string, string>>,
+): BeginAnswer {
   return (status, headers) => {
-    const own = {
+    reply.hijack();
+    const { raw } = reply;
+    raw.setTimeout(stalledMs, () => raw.destroy());
+    const all: Record<string, string | number | string[] | undefined> = {
+      ...headers,
+      ...securityHeaders,
       ...reply.getHeaders(),
       'cache-control': 'no-store',
       // Should a browser ever show it: it is no page of Patchbay.
       'content-security-policy': "sandbox; default-src 'none'",
     };
-    reply.hijack();
-    const { raw } = reply;
-    for (const [name, value] of Object.entries({ ...headers, ...own }))
-      if (value !== undefined) raw.setHeader(name, value);
-    raw.setTimeout(stalledMs, () => raw.destroy());
-    return raw.writeHead(status);
+    return raw.writeHead(status, all);
   };
 }

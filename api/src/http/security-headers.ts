@@ -1,5 +1,5 @@
 import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 
 const directives = {
   defaultSrc: ["'none'"],
@@ -18,7 +18,7 @@ const directives = {
  * What a page of Patchbay may do: load its own files and talk to its own server, and nothing else. No inline script or
  * style, no frame, no form that posts elsewhere.
  */
-function securityHeaders({ https }: { readonly https: boolean }): FastifyHelmetOptions {
+function securityHeaders({ https }: Pick<SecurityHeadersOptions, 'https'>): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
@@ -28,21 +28,35 @@ function securityHeaders({ https }: { readonly https: boolean }): FastifyHelmetO
   };
 }
 
+export interface SecurityHeadersOptions {
+  readonly https: boolean;
+  /** Whether answers to an address are written by their route, with these headers: it is only given them for its own. */
+  readonly areWrittenByRoute: (url: string) => boolean;
+}
+
 /**
  * Gives every answer these headers, whatever becomes of the request. They are always the same, so Helmet is asked for
  * them once: it would work them out anew for each answer. Routes that differ have `helmet` options of their own.
  */
 export async function registerSecurityHeaders(
   http: FastifyInstance,
-  options: { readonly https: boolean },
-): Promise<void> {
+  options: SecurityHeadersOptions,
+): Promise<Readonly<Record<string, string>>> {
   const helmetOptions = securityHeaders(options);
   const headers = await headersOf(helmetOptions);
-  http.addHook('onRequest', (_request, reply, done) => {
-    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+  const setOn = ({ raw }: FastifyReply): void => {
+    for (const [name, value] of headers) raw.setHeader(name, value);
+  };
+  http.addHook('onRequest', (request, reply, done) => {
+    if (!options.areWrittenByRoute(request.originalUrl)) setOn(reply);
+    done();
+  });
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    if (options.areWrittenByRoute(request.originalUrl)) setOn(reply);
     done();
   });
   await http.register(fastifyHelmet, { ...helmetOptions, global: false });
+  return Object.fromEntries(headers);
 }
 
 async function headersOf(options: FastifyHelmetOptions): Promise<readonly [string, string][]> {

@@ -85,15 +85,19 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       else void reply.code(421).send(misdirected);
     });
   }
-  limitArrival(http, (url) => url !== routedUrl(url));
+  const isHandedOn = (url: string): boolean => url !== routedUrl(url);
+  limitArrival(http, isHandedOn);
   registerErrorHandler(http);
-  await registerSecurityHeaders(http, { https });
+  const securityHeaders = await registerSecurityHeaders(http, {
+    https,
+    areWrittenByRoute: isHandedOn,
+  });
   await http.register(fastifyCookie);
   await registerGraphQL(http, services, preparer, cookies);
   registerProbes(http, services, options.isStopping);
   registerIntegrationReports(http, services, cookies);
   registerActivityExport(http, services, cookies);
-  registerProviderRoute(http, services, cookies);
+  registerProviderRoute(http, { services, cookies, securityHeaders });
   registerPublicDocuments(http, services, preparer, options.icons);
   await registerWebApp(http, options.webFolder, options.simulatorUrl);
   registerGraphiql(http, { doors: services, cookies, webFolder: options.webFolder });

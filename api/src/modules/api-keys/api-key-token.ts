@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { base62 } from './base62.ts';
 
@@ -47,7 +47,7 @@ export function prefixOf(publicId: string): string {
 
 /** What is stored of a secret. It is random, so no slow hash is needed: nobody can try 2^256 of them. */
 export function hashOfSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }
 
 function newPublicId(): string {
@@ -59,5 +59,5 @@ function randomText(bytes: number, length: number): string {
 }
 
 function checksumOf(body: string): string {
-  return base62(BigInt(crc32(body)), checksumLength);
+  return base62(crc32(body), checksumLength);
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ApiKeyCaller } from '../../context.ts';
-import type { Role } from '../../roles.ts';
+import type { Permission, Role } from '../../roles.ts';
 import { permissionsOf } from '../identity/index.ts';
 import { permissionsOfScopes, scopesWithin } from './scopes.ts';
 
@@ -44,12 +44,23 @@ export function judgeKey(key: StoredKey, shownHash: Buffer, now: Date): Judged {
       name,
       organizationId,
       scopes,
-      permissions: permissionsOfScopes(effectiveScopes(scopes, key.makerRole)),
+      permissions: permissionsOfKey(key),
       expiresAt: isCurrent ? key.expiresAt : earlier(key.expiresAt, key.previousExpiresAt),
       secretHash: shownHash,
       limitPerMinute,
     },
   };
+}
+
+/** Worked out once for each key that was read. */
+const permissions = new WeakMap<StoredKey, ReadonlySet<Permission>>();
+
+function permissionsOfKey(key: StoredKey): ReadonlySet<Permission> {
+  const known = permissions.get(key);
+  if (known !== undefined) return known;
+  const worked = permissionsOfScopes(effectiveScopes(key.scopes, key.makerRole));
+  permissions.set(key, worked);
+  return worked;
 }
 
 /** What a key can really do: never more than its maker now may. */

@@ -23,13 +23,18 @@ export interface SendingPorts extends Pick<Ports, 'accessTokens' | 'clock' | 'ou
   readonly timers: Timers;
   /** Opens the integration anew, when its access token was renewed. */
   readonly reopen: () => Promise<Callable>;
+  /** Called with the bytes of each piece of a streamed body that went out. */
+  readonly onSent: (bytes: number) => void;
 }
 
-export interface Sent {
-  readonly answer: OutboundStream;
-  /** The address that was called. */
-  readonly url: string;
+/** An integration, and the address that a call of it goes to. */
+export interface Aim {
   readonly callable: Callable;
+  readonly url: string;
+}
+
+export interface Sent extends Aim {
+  readonly answer: OutboundStream;
   /** How often it was sent again. */
   readonly retries: number;
 }
@@ -45,30 +50,26 @@ export interface Sent {
 export async function sendCall(
   ports: SendingPorts,
   call: ProviderCall,
-  opened: Callable,
+  aim: Aim,
   endsAt: number,
 ): Promise<Sent> {
-  const attempt = { callable: opened, tries: 0, wasRenewed: false, wasLost: false };
+  const attempt = { aim, tries: 0, wasRenewed: false, wasLost: false };
   for (;;) {
     attempt.tries += 1;
-    const url = urlOf(attempt.callable, call);
     const leftMs = Math.max(1, endsAt - ports.timers.now());
-    const answer = await send(ports, call, attempt.callable, { url, leftMs }).catch(
-      (error: unknown) => {
-        if (attempt.wasLost || !canBeSentAgain(call, error)) throw error;
-        attempt.wasLost = true;
-      },
-    );
+    const answer = await send(ports, call, attempt.aim, leftMs).catch((error: unknown) => {
+      if (attempt.wasLost || !canBeSentAgain(call, error)) throw error;
+      attempt.wasLost = true;
+    });
     if (answer === undefined) continue;
     const isOver = await isLastWord(ports, call, attempt, { answer, endsAt });
-    const { callable, tries } = attempt;
-    if (isOver) return { answer, url, callable, retries: tries - 1 };
+    if (isOver) return { ...attempt.aim, answer, retries: attempt.tries - 1 };
     await answer.discard();
   }
 }
 
 interface Attempt {
-  callable: Callable;
+  aim: Aim;
   tries: number;
   wasRenewed: boolean;
 }
@@ -81,11 +82,12 @@ async function isLastWord(
   { answer, endsAt }: { readonly answer: OutboundStream; readonly endsAt: number },
 ): Promise<boolean> {
   const isReplayable = call.body.kind === 'BYTES';
-  if (answer.status === 401 && attempt.callable.accessToken !== null && !attempt.wasRenewed) {
+  const { callable } = attempt.aim;
+  if (answer.status === 401 && callable.accessToken !== null && !attempt.wasRenewed) {
     attempt.wasRenewed = true;
-    const renewed = await renew(ports, call, attempt.callable, answer);
+    const renewed = await renew(ports, call, callable, answer);
     if (renewed === null || !isReplayable) return true;
-    attempt.callable = renewed;
+    attempt.aim = aimOf(renewed, call);
     return false;
   }
   if (!isReplayable) return true;
@@ -99,25 +101,27 @@ async function isLastWord(
   return false;
 }
 
-/** The address of a call. @throws {ProxyError} PATH_REFUSED */
-export function urlOf({ address }: Callable, { path, query }: ProviderCall): string {
+/** Where a call goes. @throws {ProxyError} PATH_REFUSED */
+export function aimOf(callable: Callable, { path, query }: ProviderCall): Aim {
+  const { address } = callable;
   const target = proxyTarget(address, path, query, address.query);
   if (!target.ok) throw new ProxyError('PATH_REFUSED', target.reason);
-  return target.url;
+  return { callable, url: target.url };
 }
 
 function send(
-  { outbound }: SendingPorts,
+  { outbound, onSent }: SendingPorts,
   { method, headers, body, signal }: ProviderCall,
-  { address }: Callable,
-  { url, leftMs }: { readonly url: string; readonly leftMs: number },
+  { callable, url }: Aim,
+  leftMs: number,
 ): Promise<OutboundStream> {
-  const content = body.kind === 'STREAM' ? body.chunks : body.bytes;
+  const content = body.kind === 'STREAM' ? body.source : body.bytes;
   return outbound.stream({
     method,
     url,
-    headers: requestHeaders(headers, address.headers),
+    headers: requestHeaders(headers, callable.address.headers),
     ...(content === undefined ? {} : { body: content }),
+    onSent,
     headersMs: leftMs,
     idleMs,
     longestMs,

@@ -1,12 +1,11 @@
 import { type MadeCall, toldPath } from './made-call.ts';
 import type { Callable } from './known-integrations.ts';
-import type { CallBody, ProviderCall } from './provider-call.ts';
+import type { ProviderCall } from './provider-call.ts';
 import type { Sent } from './call-attempts.ts';
 
 /** What is learned of a call while it is made, for the activity. */
 export class Progress {
-  /** The call, with its body counted as it is read. */
-  readonly call: ProviderCall;
+  readonly #call: ProviderCall;
   readonly #started = performance.now();
   #status: number | null = null;
   #failure: string | null = null;
@@ -16,12 +15,17 @@ export class Progress {
   #receivedBytes = 0;
 
   constructor(call: ProviderCall) {
-    this.call = { ...call, body: this.#counted(call.body) };
+    this.#call = call;
+    if (call.body.kind === 'BYTES') this.#sentBytes = call.body.bytes?.length ?? 0;
   }
 
   answered({ answer, retries }: Sent): void {
     this.#status = answer.status;
     this.#retries = retries;
+  }
+
+  sent(count: number): void {
+    this.#sentBytes += count;
   }
 
   received(count: number): void {
@@ -36,7 +40,7 @@ export class Progress {
   }
 
   made({ row, provider, address }: Callable): MadeCall {
-    const { organizationId, actor, method, path, query } = this.call;
+    const { organizationId, actor, method, path, query } = this.#call;
     const { scrubber } = address;
     const told = toldPath(path, query);
     return {
@@ -56,18 +60,5 @@ export class Progress {
       receivedBytes: this.#receivedBytes,
       retries: this.#retries,
     };
-  }
-
-  #counted(body: CallBody): CallBody {
-    if (body.kind === 'STREAM') return { kind: 'STREAM', chunks: this.#countedChunks(body.chunks) };
-    this.#sentBytes = body.bytes?.length ?? 0;
-    return body;
-  }
-
-  async *#countedChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-    for await (const chunk of chunks) {
-      this.#sentBytes += chunk.length;
-      yield chunk;
-    }
   }
 }

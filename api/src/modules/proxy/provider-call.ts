@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Actor } from '../activity/index.ts';
 import type { OutboundStreamRequest } from '../../platform/outbound/index.ts';
 import type { Headers, SentHeaders } from './proxy-headers.ts';
@@ -25,7 +25,7 @@ export interface ProviderCall {
 /** Bytes can be sent again; a stream is read once. */
 export type CallBody =
   | { readonly kind: 'BYTES'; readonly bytes: Uint8Array | undefined }
-  | { readonly kind: 'STREAM'; readonly chunks: AsyncIterable<Uint8Array> };
+  | { readonly kind: 'STREAM'; readonly source: Readable };
 
 /** Begins the answer to the tool; what is written is its body. */
 export type BeginAnswer = (status: number, headers: SentHeaders) => Writable;

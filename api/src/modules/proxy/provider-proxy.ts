@@ -4,11 +4,11 @@ import type { Database } from '../../platform/database/index.ts';
 import { CallLog } from './call-log.ts';
 import { CallTurns } from './call-turns.ts';
 import { handOn } from './hand-on.ts';
-import { type Callable, KnownIntegrations } from './known-integrations.ts';
+import { KnownIntegrations } from './known-integrations.ts';
 import { Progress } from './progress.ts';
 import type { BeginAnswer, ProviderCall } from './provider-call.ts';
 import { asProxyError, ProxyError } from './proxy-error.ts';
-import { sendCall, urlOf } from './call-attempts.ts';
+import { type Aim, aimOf, sendCall } from './call-attempts.ts';
 
 /** Calls of one integration on one process. */
 const turns = { atOnce: 32, mostWaiting: 128 };
@@ -42,12 +42,12 @@ export class ProviderProxy {
   async call(call: ProviderCall, begin: BeginAnswer): Promise<void> {
     const callable = await this.#known.get(call.organizationId, call.integrationId);
     // What is refused anyway waits for no turn.
-    urlOf(callable, call);
+    const aim = aimOf(callable, call);
     const endsAt = this.#ports.timers.now() + call.deadlineMs;
     const endTurn = await this.#turnOf(call);
     const progress = new Progress(call);
     try {
-      await this.#exchange(progress.call, callable, endsAt, progress, begin);
+      await this.#exchange(call, aim, endsAt, progress, begin);
     } catch (error) {
       const told = asProxyError(error);
       progress.failed(told, call.signal.aborted);
@@ -66,7 +66,7 @@ export class ProviderProxy {
 
   async #exchange(
     call: ProviderCall,
-    callable: Callable,
+    aim: Aim,
     endsAt: number,
     progress: Progress,
     begin: BeginAnswer,
@@ -76,7 +76,8 @@ export class ProviderProxy {
       this.#known.forget(organizationId, integrationId);
       return this.#known.get(organizationId, integrationId);
     };
-    const sent = await sendCall({ ...this.#ports, reopen }, call, callable, endsAt);
+    const onSent = (count: number): void => progress.sent(count);
+    const sent = await sendCall({ ...this.#ports, reopen, onSent }, call, aim, endsAt);
     progress.answered(sent);
     await handOn(call, sent, begin, (count) => progress.received(count));
   }

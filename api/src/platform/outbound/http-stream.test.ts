@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
-import { PassThrough, Writable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -99,8 +99,8 @@ describe('a stream', () => {
       });
     });
     const post = { method: 'POST', headers: { 'content-length': '3000' } } as const;
-    await outbound().stream(get(url, { ...post, body: chunks(3, 1000) }));
-    await outbound().stream(get(url, { method: 'POST', body: chunks(3, 1000) }));
+    await outbound().stream(get(url, { ...post, body: Readable.from(chunks(3, 1000)) }));
+    await outbound().stream(get(url, { method: 'POST', body: Readable.from(chunks(3, 1000)) }));
     await outbound().stream(get(url, { ...post, body: Buffer.alloc(10) }));
     expect(seen).toEqual([
       ['3000', undefined, 3000],
@@ -121,7 +121,7 @@ describe('a stream', () => {
         yield chunk;
       }
     }
-    const sent = outbound().stream(get(url, { method: 'POST', body: counted() }));
+    const sent = outbound().stream(get(url, { method: 'POST', body: Readable.from(counted()) }));
     sent.catch(() => undefined);
     await expect.poll(() => arrived).toBeDefined();
     // What fits into the buffers of two sockets is soon there, and then no more.
@@ -215,7 +215,9 @@ describe('a stream that does not come to its end', () => {
       yield Buffer.from('a');
       await new Promise(() => {});
     }
-    const sent = outbound().stream(get(url, { method: 'POST', body: stuck(), idleMs: 100 }));
+    const sent = outbound().stream(
+      get(url, { method: 'POST', body: Readable.from(stuck()), idleMs: 100 }),
+    );
     await expect(sent).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
@@ -273,7 +275,9 @@ test('an answer that does not wait for the body leaves the rest of it unread', a
       yield Buffer.alloc(MEBIBYTE);
     }
   }
-  const answer = await outbound().stream(get(url, { method: 'POST', body: endless() }));
+  const answer = await outbound().stream(
+    get(url, { method: 'POST', body: Readable.from(endless()) }),
+  );
   const { sink, text } = collector();
   await answer.pipeTo(sink);
   expect([answer.status, await text]).toEqual([413, 'too large']);

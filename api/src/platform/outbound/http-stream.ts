@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { connectionFailure } from './failures.ts';
 import { OutboundError, type OutboundStream, type OutboundStreamRequest } from './outbound.ts';
 import { StreamedAnswer } from './streamed-answer.ts';
+import { TappedBody } from './tapped-body.ts';
 import { parseHttpUrl, targetOf } from './url-policy.ts';
 
 /** What the connection decides. */
@@ -58,6 +59,7 @@ class Watch {
   readonly #abort: (reason: OutboundError) => void;
   #longest: NodeJS.Timeout | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #timerMs = 0;
   /** The answer has begun, or all is over. */
   #isAnswered = false;
 
@@ -65,14 +67,12 @@ class Watch {
     const { body } = request;
     this.#request = request;
     this.#abort = abort;
-    this.body = isStreamed(body)
-      ? Readable.from(this.#watched(body), { objectMode: false })
-      : (body ?? null);
+    this.body = isStreamed(body) ? this.#watched(body) : (body ?? null);
   }
 
   start(): void {
     const { body, signal, headersMs, idleMs, longestMs } = this.#request;
-    this.#timer = this.#after(isStreamed(body) ? Math.max(idleMs, headersMs) : headersMs);
+    this.#restart(isStreamed(body) ? Math.max(idleMs, headersMs) : headersMs);
     this.#longest = this.#after(longestMs);
     signal?.addEventListener('abort', this.#cancel, { once: true });
     if (signal?.aborted === true) this.#cancel();
@@ -90,18 +90,24 @@ class Watch {
     this.#request.signal?.removeEventListener('abort', this.#cancel);
   }
 
-  async *#watched(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-    const { idleMs, headersMs } = this.#request;
-    for await (const chunk of body) {
+  #watched(body: Readable): Readable {
+    const { idleMs, headersMs, onSent } = this.#request;
+    const tapped = new TappedBody(body, (bytes) => {
       this.#restart(idleMs);
-      yield chunk;
-    }
-    this.#restart(headersMs);
+      onSent?.(bytes);
+    });
+    return tapped.once('end', () => this.#restart(headersMs));
   }
 
   #restart(milliseconds: number): void {
+    if (this.#isAnswered) return;
+    if (this.#timerMs === milliseconds) {
+      this.#timer?.refresh();
+      return;
+    }
     clearTimeout(this.#timer);
-    if (!this.#isAnswered) this.#timer = this.#after(milliseconds);
+    this.#timerMs = milliseconds;
+    this.#timer = this.#after(milliseconds);
   }
 
   #after(milliseconds: number): NodeJS.Timeout {
@@ -116,7 +122,7 @@ class Watch {
   };
 }
 
-function isStreamed(body: OutboundStreamRequest['body']): body is AsyncIterable<Uint8Array> {
+function isStreamed(body: OutboundStreamRequest['body']): body is Readable {
   return body !== undefined && !(body instanceof Uint8Array);
 }
 

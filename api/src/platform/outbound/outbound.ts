@@ -1,4 +1,4 @@
-import type { Duplex, Writable } from 'node:stream';
+import type { Duplex, Readable, Writable } from 'node:stream';
 import type { MailAddress } from './mail-address.ts';
 
 /** Why an outgoing request was not made, or what became of it. A closed list: checks map each to a verdict. */
@@ -54,8 +54,10 @@ export interface OutboundStreamRequest {
   readonly url: string;
   /** `accept-encoding` goes out as it is given, and `content-length` where the body is a stream. */
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** A stream is read as fast as the other side takes it. It is left where the answer does not wait for it. */
-  readonly body?: Uint8Array | AsyncIterable<Uint8Array>;
+  /** A stream is read as fast as the other side takes it. It is left standing where the answer does not wait for it. */
+  readonly body?: Uint8Array | Readable;
+  /** Called with the bytes of each piece of a stream that goes out. */
+  readonly onSent?: (bytes: number) => void;
   /** Milliseconds from the last byte of the request to the last one of the answer's headers. */
   readonly headersMs: number;
   /** Milliseconds between two pieces of either body. A reader that takes nothing is not watched: that is its owner's. */
