@@ -12,6 +12,7 @@ import type { Answering } from './http-server.ts';
 import type { PlayedVendors } from './oauth/index.ts';
 import type { ReceivedLog } from './received.ts';
 import type { SimulatedMode, Vendors } from './vendors.ts';
+import { askedPost, WordpressPosts } from './wordpress-posts.ts';
 
 interface Route {
   readonly vendor: SimulatedMode;
@@ -35,6 +36,7 @@ export function createHttpVendors(
   mailbox: Mailbox,
 ): HttpVendors {
   const routes = vendors.modes().flatMap(routesOf);
+  const posts = new WordpressPosts();
   return {
     origins: [...new Set([...oauth.origins, ...routes.map(originOf)])],
     async answer(incoming, request, response) {
@@ -55,14 +57,31 @@ export function createHttpVendors(
         const answer = vendors.actionAnswer(right.vendor, right.action);
         const action = right.vendor.mode.actions?.[right.action];
         const isTaken = action !== undefined && answer === action.cases['good']?.answer;
-        if (isTaken) mailbox.put(carriedMessage(action, incoming));
-        return answer;
+        if (!isTaken) return answer;
+        mailbox.put(carriedMessage(action, incoming));
+        return isOfPosts(right) ? posts.take(answer, incoming) : answer;
       }
       if (right !== undefined) return vendors.answer(right.vendor, right.step);
       if (route !== undefined) return vendors.refusal(route.vendor);
-      return unknownPath(routes.filter((each) => originOf(each) === incoming.url.origin));
+      const post = await postOf(incoming);
+      return post ?? unknownPath(routes.filter((each) => originOf(each) === incoming.url.origin));
     },
   };
+
+  /** A post that was published before, for who may read it. */
+  async function postOf(incoming: Incoming): Promise<VendorAnswer | undefined> {
+    for (const route of routes.filter(isOfPosts)) {
+      const id = askedPost(route.request.url, incoming);
+      if (id === undefined) continue;
+      const { vendor, step } = route;
+      const [right] = await withRightCredentials([route], incoming);
+      if (right === undefined) return vendors.refusal(vendor);
+      return vendors.situationOf(vendor.provider) === 'good'
+        ? posts.read(id)
+        : vendors.answer(vendor, step);
+    }
+    return undefined;
+  }
 
   async function withRightCredentials(
     asked: readonly Route[],
@@ -88,6 +107,15 @@ function routesOf(vendor: SimulatedMode): Route[] {
     return request === undefined ? [] : [{ vendor, step: checks.length, request, action }];
   });
   return asked.concat(acts);
+}
+
+/** WordPress keeps what it publishes. */
+function isOfPosts({ vendor, action }: Route): boolean {
+  return (
+    vendor.provider === 'wordpress' &&
+    vendor.mode.mode === 'application-password' &&
+    action === 'publish'
+  );
 }
 
 /** Who is heard where several have the same address and credentials: the first that is not well. */
