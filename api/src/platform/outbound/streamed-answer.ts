@@ -4,6 +4,8 @@ import { OutboundError, type OutboundStream } from './outbound.ts';
 
 /** What is longer costs more to read to its end than a new connection. */
 const LARGEST_DISCARDED = 131_072;
+/** What comes with the headers is kept until it is taken; only beyond this is the connection made to wait for it. */
+const MOST_EARLY = 65_536;
 
 type Controller = Dispatcher.DispatchController;
 type Failure = (error: unknown) => OutboundError;
@@ -22,6 +24,7 @@ export class StreamedAnswer implements Dispatcher.DispatchHandler, OutboundStrea
   readonly #begin = Promise.withResolvers<this>();
   readonly #end = Promise.withResolvers<void>();
   readonly #early: Buffer[] = [];
+  #earlyBytes = 0;
   #controller: Controller | undefined;
   #aborted: unknown;
   #take: ((chunk: Buffer) => boolean) | undefined;
@@ -63,7 +66,8 @@ export class StreamedAnswer implements Dispatcher.DispatchHandler, OutboundStrea
   onResponseData(controller: Controller, chunk: Buffer): void {
     if (this.#take === undefined) {
       this.#early.push(chunk);
-      controller.pause();
+      this.#earlyBytes += chunk.length;
+      if (this.#earlyBytes > MOST_EARLY) controller.pause();
     } else if (!this.#take(chunk)) controller.pause();
   }
 
