@@ -88,6 +88,7 @@ const head = [
   'ratio',
   'p99',
   'bare p99',
+  'ratio of p99',
   'CPU for a call',
   'bare CPU',
 ];
@@ -104,6 +105,7 @@ function rowOf(size: number, ours?: Score, bare?: Score): readonly string[] {
     ratio(ratioOf(ours, bare), '≥ 0.5'),
     ms(ours.p99Ms),
     ms(bare.p99Ms),
+    ratio(median(bare.p99Ms) / median(ours.p99Ms), '≥ 0.5'),
     processor(ours),
     processor(bare),
   ];
