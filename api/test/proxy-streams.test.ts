@@ -201,14 +201,16 @@ describe('a provider', () => {
     expect(world.vendor.arrived).toHaveLength(3);
   });
 
-  it('that answers before it has read the body is heard', async () => {
+  it('that answers before it has read the body is heard, and the tool may not go on behind it', async () => {
     world.vendor.answer = (_request, response) =>
       void response.writeHead(413, { connection: 'close' }).end('too large');
     const { asking, answered } = begin('POST', '/file', { 'content-length': String(gibibyte) });
     asking.write(chunk);
     const answer = await answered;
-    expect(answer.statusCode).toBe(413);
-    asking.destroy();
+    expect([answer.statusCode, answer.headers.connection]).toEqual([413, 'close']);
+    const closed = once(answer.socket, 'close');
+    expect(await drain(answer)).toBe('too large'.length);
+    await closed;
   });
 });
 

@@ -128,6 +128,8 @@ function beginOn(
       ...headers,
       ...securityHeaders,
       ...reply.getHeaders(),
+      // What the provider did not wait for stands in the way of whatever the tool would ask next.
+      ...(reply.request.raw.complete ? {} : { connection: 'close' }),
       'cache-control': 'no-store',
       // Should a browser ever show it: it is no page of Patchbay.
       'content-security-policy': "sandbox; default-src 'none'",
