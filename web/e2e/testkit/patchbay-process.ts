@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { inject } from 'vitest';
+import { copyDataTemplate } from './data-template.ts';
 import { launch } from './server-process.ts';
 
-/** The real server in a process and a data folder of its own, as `npm start` runs it. */
+/** The real server in a process and a data folder of its own, as `npm start` runs it; nobody has used it before. */
 export interface PatchbayProcess {
   readonly url: string;
   /** The one-time link of the first start. */
@@ -21,8 +22,7 @@ export interface PatchbayProcess {
 export async function startPatchbay(
   settings: Readonly<Record<string, string>>,
 ): Promise<PatchbayProcess> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'patchbay-e2e-'));
-  await chmod(folder, 0o711);
+  const folder = await copyDataTemplate(inject('dataTemplate'));
   const run = (port: string) =>
     launch('main.js', [], {
       ...settings,

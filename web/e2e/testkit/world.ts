@@ -18,14 +18,21 @@ export interface World {
 export async function startWorld(): Promise<World> {
   const opened = new AsyncDisposableStack();
   try {
-    const mail = opened.adopt(await startMailServer(mailAccount), (server) => server.close());
     const settings = {
       PATCHBAY_OUTBOUND_ALLOW: '127.0.0.0/8,::1/128',
       PATCHBAY_OUTBOUND_CA_FILE: mailServerCa,
       PATCHBAY_ADMIN_PASSWORD: admin.password,
     };
-    const patchbay = opened.adopt(await startPatchbay(settings), (server) => server.close());
-    const browser = opened.adopt(await openBrowser(), (open) => open.close());
+    const adopt = async <T extends { close(): Promise<void> }>(opening: Promise<T>) =>
+      opened.adopt(await opening, (one) => one.close());
+    const opening = [
+      adopt(startMailServer(mailAccount)),
+      adopt(startPatchbay(settings)),
+      adopt(openBrowser()),
+    ] as const;
+    // Also when one of them fails: what the others open is closed below.
+    await Promise.allSettled(opening);
+    const [mail, patchbay, browser] = await Promise.all(opening);
     return { mail, patchbay, browser, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { isAuthenticated } from './authenticated.ts';
 import { readIconSet } from './icons.ts';
-import { builtinCatalogDir, loadCatalog } from './load-catalog.ts';
+import { builtinCatalogDir, loadCatalog, loadProviders } from './load-catalog.ts';
 
 const { has: isKnownIcon } = await readIconSet();
 const catalog = await loadCatalog({ builtinDir: builtinCatalogDir, isKnownIcon });
@@ -11,6 +14,22 @@ test('the built-in catalog has no problem, sixty providers and more, and at leas
   expect(catalog.providers.length).toBeGreaterThanOrEqual(60);
   expect(new Set(catalog.providers.map(({ category }) => category)).size).toBeGreaterThanOrEqual(
     12,
+  );
+});
+
+test.each(['provider.schema.json', 'cases/cases.schema.json'])(
+  '%s is a JSON Schema, which no start judges again',
+  async (file) => {
+    const schema: unknown = JSON.parse(await readFile(join(builtinCatalogDir, file), 'utf8'));
+    expect(new Ajv2020().validateSchema(schema as AnySchemaObject)).toBe(true);
+  },
+);
+
+test('every form compiles, though a start leaves that to the first use', async () => {
+  const { providers, problems } = await loadProviders(builtinCatalogDir, { isKnownIcon });
+  expect(problems).toEqual([]);
+  expect(providers.map(({ key }) => key).toSorted()).toEqual(
+    catalog.providers.map(({ key }) => key).toSorted(),
   );
 });
 
