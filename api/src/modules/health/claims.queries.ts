@@ -1,88 +1,37 @@
-import type { Sql } from '../../platform/database/index.ts';
-import { pgArray } from '../../platform/database/index.ts';
+import { type Sql, pgArray } from '../../platform/database/index.ts';
+import { type ClaimedRow, type FairClaim, fairClaims } from '../../platform/leases/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
 
-export interface Claim {
+export interface Claim extends Omit<FairClaim, 'values'> {
   readonly id: string;
-  readonly now: Date;
   readonly leaseEndsAt: Date;
-  readonly limit: number;
-  readonly slots: Slots;
 }
 
-/** Which slots of this process are taken by whom. */
-export interface Slots {
-  readonly free: number;
-  readonly taken: ReadonlyMap<string, number>;
-}
-
-interface Ref {
-  readonly organizationId: string;
-  readonly integrationId: string;
-}
-
-/** How many slots an organization may hold for each one that it leaves free. */
-const share = 3;
+const claimFairly = fairClaims({
+  table: 'integration_health',
+  key: 'integration_id',
+  due: 'due_at',
+  set: 'claim_id = ?, due_at = ?, scheduled_for = coalesce(queued.scheduled_for, queued.due_at)',
+});
 
 /**
- * Claims what is due, with all that its check needs. Organizations take turns, those first that hold the fewest slots,
- * and none takes so many that nothing is left for others: one whose thousands of integrations are silent delays its
- * own checks only. Rows that another process claims now are left to it.
+ * Claims what is due, a fair share for each organization, with all that its check needs.
  *
  * In a transaction: settings are read once the rows are held, because a statement sees nothing that was committed
  * after it began. Whoever changes them from then on waits, and ends the claim.
  */
 export async function claimDue(
   sql: Sql,
-  { id, now, leaseEndsAt, limit, slots }: Claim,
+  { id, leaseEndsAt, ...claim }: Claim,
 ): Promise<Omit<ClaimedCheck, 'heldUntil'>[]> {
-  const refs = await sql<Ref>(claim, [
-    pgArray([...slots.taken.keys()]),
-    pgArray([...slots.taken.values()].map(String)),
-    now,
-    limit,
-    share,
-    slots.free,
-    limit,
-    now,
-    id,
-    leaseEndsAt,
-  ]);
-  return refs.length === 0 ? [] : readClaimed(sql, refs);
+  const rows = await claimFairly(sql, { ...claim, values: [id, leaseEndsAt] });
+  return rows.length === 0 ? [] : readClaimed(sql, rows);
 }
 
-const claim = `
-  with recursive organization as (
-    (select org_id from integration_health where due_at is not null order by org_id limit 1)
-    union all
-    select (
-      select next.org_id from integration_health as next
-      where next.org_id > organization.org_id and next.due_at is not null order by next.org_id limit 1
-    ) from organization where organization.org_id is not null
-  ), ready as (
-    select due.*,
-      coalesce(busy.taken, 0) + row_number() over (partition by due.org_id order by due.due_at) as holds
-    from organization
-    left join unnest(?::uuid[], ?::integer[]) as busy (org_id, taken) on busy.org_id = organization.org_id
-    cross join lateral (
-      select org_id, integration_id, due_at from integration_health as health
-      where health.org_id = organization.org_id and health.due_at <= ? order by health.due_at limit ?
-    ) as due
-  ), turns as (
-    select *, row_number() over (order by holds, due_at) as turn from ready
-  ), due as materialized (
-    select health.org_id, health.integration_id
-    from turns join integration_health as health
-      on health.org_id = turns.org_id and health.integration_id = turns.integration_id
-    where holds <= ?::integer * (?::integer - turn) and turn <= ? and health.due_at <= ?
-    order by turn for update of health skip locked
-  )
-  update integration_health as health set
-    claim_id = ?, due_at = ?, scheduled_for = coalesce(health.scheduled_for, health.due_at)
-  from due where health.org_id = due.org_id and health.integration_id = due.integration_id
-  returning health.org_id as "organizationId", health.integration_id as "integrationId"`;
-
-function readClaimed(sql: Sql, refs: readonly Ref[]): Promise<Omit<ClaimedCheck, 'heldUntil'>[]> {
+function readClaimed(
+  sql: Sql,
+  rows: readonly ClaimedRow[],
+): Promise<Omit<ClaimedCheck, 'heldUntil'>[]> {
   return sql(
     `select integration.id, integration.org_id as "organizationId", claim_id as "claimId", run_id as "runId", state,
        failures_in_a_row as "failuresInARow", successes_in_a_row as "successesInARow",
@@ -94,10 +43,7 @@ function readClaimed(sql: Sql, refs: readonly Ref[]): Promise<Omit<ClaimedCheck,
        on health.org_id = claimed.org_id and health.integration_id = claimed.integration_id
      join integrations as integration
        on integration.org_id = claimed.org_id and integration.id = claimed.integration_id`,
-    [
-      pgArray(refs.map(({ organizationId }) => organizationId)),
-      pgArray(refs.map(({ integrationId }) => integrationId)),
-    ],
+    [pgArray(rows.map(({ organizationId }) => organizationId)), pgArray(rows.map(({ id }) => id))],
   );
 }
 

@@ -1,17 +1,16 @@
 import { v7 as uuidv7, v4 as uuidv4 } from 'uuid';
 import type { Ports } from '../../context.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { type LeaseLoopOptions, type LeasedWork, patiently } from '../../platform/leases/index.ts';
+import {
+  type LeaseLoopOptions,
+  type LeasedWork,
+  OrganizationSlots,
+  patiently,
+} from '../../platform/leases/index.ts';
 import { checkHost } from '../catalog/index.ts';
 import { type CheckRecord, healthAfter, isTold, recordChecks } from '../health-history/index.ts';
 import type { ClaimedCheck } from './claimed-check.ts';
-import {
-  type Slots,
-  claimDue,
-  giveBackClaims,
-  isStillClaimed,
-  repairDistantChecks,
-} from './claims.queries.ts';
+import { claimDue, giveBackClaims, isStillClaimed, repairDistantChecks } from './claims.queries.ts';
 import { type CheckPorts, checkLimitMs, type MadeCheck, makeCheck } from './make-check.ts';
 import { RecordWriter } from './record-writer.ts';
 import { writeTransition } from './write-transition.ts';
@@ -43,12 +42,13 @@ interface CheckToWrite extends MadeCheck {
 export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
   readonly #ports: ScheduledCheckPorts;
   readonly #writer: RecordWriter;
-  /** How many checks of each organization run and are written. */
-  readonly #taken = new Map<string, number>();
+  /** Those of checks that run and are written. */
+  readonly #slots: OrganizationSlots;
   #lastLook = 0;
 
   constructor(ports: ScheduledCheckPorts) {
     this.#ports = ports;
+    this.#slots = new OrganizationSlots(ports.concurrency);
     this.#writer = new RecordWriter(
       (records) => ports.maintenance.write(everywhere, (_em, sql) => recordChecks(sql, records)),
       ports.timers,
@@ -63,7 +63,7 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
     this.#lastLook = now.getTime();
     const heldUntil = performance.now() + leaseMs;
     const leaseEndsAt = new Date(now.getTime() + leaseMs);
-    const claim = { id: uuidv4(), now, leaseEndsAt, limit, slots: this.#slots() };
+    const claim = { id: uuidv4(), now, leaseEndsAt, limit, slots: this.#slots };
     const rows = await maintenance.write(everywhere, (_em, sql) => claimDue(sql, claim));
     return rows.map((row) => Object.assign(row, { heldUntil }));
   }
@@ -82,12 +82,12 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
   }
 
   async run(claimed: ClaimedCheck, signal: AbortSignal): Promise<CheckToWrite> {
-    this.#take(claimed, 1);
+    this.#slots.take(claimed.organizationId);
     try {
       const made = await makeCheck(this.#ports, claimed, signal);
       return { ...made, record: recordOf(claimed, made, this.#ports.clock.now()) };
     } catch (error) {
-      this.#take(claimed, -1);
+      this.#slots.leave(claimed.organizationId);
       throw error;
     }
   }
@@ -96,7 +96,7 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
     const { timers, onError, bus } = this.#ports;
     const until = claimed.heldUntil;
     await patiently(() => this.#write(claimed, made), { until, timers, signal, onError }).finally(
-      () => this.#take(claimed, -1),
+      () => this.#slots.leave(claimed.organizationId),
     );
     const { organizationId, id: integrationId } = claimed;
     bus.publish({ kind: 'health', organizationId, integrationId, checkId: made.record.id });
@@ -106,17 +106,6 @@ export class ScheduledChecks implements LeasedWork<ClaimedCheck, CheckToWrite> {
     const { maintenance, clock } = this.#ports;
     const dueAt = isStopping ? null : new Date(clock.now().getTime() + laterMs);
     await maintenance.write(everywhere, (_em, sql) => giveBackClaims(sql, claims, dueAt));
-  }
-
-  #take({ organizationId }: ClaimedCheck, slots: 1 | -1): void {
-    const taken = (this.#taken.get(organizationId) ?? 0) + slots;
-    if (taken === 0) this.#taken.delete(organizationId);
-    else this.#taken.set(organizationId, taken);
-  }
-
-  #slots(): Slots {
-    const taken = [...this.#taken.values()].reduce((sum, count) => sum + count, 0);
-    return { free: this.#ports.concurrency - taken, taken: this.#taken };
   }
 
   async #write(claimed: ClaimedCheck, { record, result }: CheckToWrite): Promise<void> {

@@ -1,9 +1,13 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { Ports } from '../../context.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { LeasedWork, LeaseLoopOptions } from '../../platform/leases/index.ts';
+import {
+  type LeasedWork,
+  type LeaseLoopOptions,
+  OrganizationSlots,
+} from '../../platform/leases/index.ts';
 import type { ClaimedTokens } from './claimed-tokens.ts';
-import { type Slots, claimDue, giveBackClaims, isStillClaimed } from './claims.queries.ts';
+import { claimDue, giveBackClaims, isStillClaimed } from './claims.queries.ts';
 import type { LiveTokens } from './live-tokens.ts';
 import { patchbay } from './token-events.ts';
 import { tokenHost } from './token-host.ts';
@@ -31,12 +35,13 @@ export interface ScheduledRefreshPorts extends Pick<Ports, 'catalog' | 'clock'> 
 /** The tokens that are due, as work that is leased. A renewal keeps what came of it by itself, before it ends. */
 export class ScheduledRefreshes implements LeasedWork<ClaimedTokens, void> {
   readonly #ports: ScheduledRefreshPorts;
-  /** How many renewals of each organization are under way. */
-  readonly #taken = new Map<string, number>();
+  /** Those of renewals under way. */
+  readonly #slots: OrganizationSlots;
   #held = 0;
 
   constructor(ports: ScheduledRefreshPorts) {
     this.#ports = ports;
+    this.#slots = new OrganizationSlots(ports.concurrency);
   }
 
   async claim(limit: number): Promise<readonly ClaimedTokens[]> {
@@ -44,7 +49,7 @@ export class ScheduledRefreshes implements LeasedWork<ClaimedTokens, void> {
     const room = Math.min(limit, mostHeld - this.#held);
     if (room <= 0) return [];
     const heldUntil = performance.now() + claimSeconds * 1_000;
-    const claim = { id: uuidv4(), now: clock.now(), limit: room, slots: this.#slots() };
+    const claim = { id: uuidv4(), now: clock.now(), limit: room, slots: this.#slots };
     const rows = await maintenance.write(everywhere, (_em, sql) => claimDue(sql, claim));
     this.#held += rows.length;
     return rows.map((row) => Object.assign(row, { heldUntil }));
@@ -76,13 +81,13 @@ export class ScheduledRefreshes implements LeasedWork<ClaimedTokens, void> {
       await this.#giveBack([claimed], new Date(clock.now().getTime() + missingMs));
       return;
     }
-    this.#take(claimed, 1);
+    this.#slots.take(claimed.organizationId);
     const { id: integrationId, revision, claimId } = claimed;
     const claim = { integrationId, revision, claimId };
     const renewal = { owner: claimed, row: claimed, settings, claim, actor: patchbay };
     await tokens.flights
       .renewClaimed({ ...renewal, why: 'DUE' })
-      .finally(() => this.#take(claimed, -1));
+      .finally(() => this.#slots.leave(claimed.organizationId));
   }
 
   async write(): Promise<void> {}
@@ -97,16 +102,5 @@ export class ScheduledRefreshes implements LeasedWork<ClaimedTokens, void> {
     await this.#ports.maintenance.write(everywhere, (_em, sql) =>
       giveBackClaims(sql, claims, dueAt),
     );
-  }
-
-  #take({ organizationId }: ClaimedTokens, slots: 1 | -1): void {
-    const taken = (this.#taken.get(organizationId) ?? 0) + slots;
-    if (taken === 0) this.#taken.delete(organizationId);
-    else this.#taken.set(organizationId, taken);
-  }
-
-  #slots(): Slots {
-    const taken = [...this.#taken.values()].reduce((sum, count) => sum + count, 0);
-    return { free: this.#ports.concurrency - taken, taken: this.#taken };
   }
 }
