@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountCheck, bearer, oauthAt, providerFile } from '../test/testkit/provider-file.ts';
 import { ConfigError } from './config.ts';
 import { builtinCatalogDir, type Catalog, loadCatalog } from './modules/catalog/index.ts';
 import { checkOperatorClients } from './operator-clients.ts';
@@ -37,53 +38,33 @@ it('a client for a provider that adds a name to the vendor’s own domain is tak
   ]);
 });
 
-const file = `
-key: self-hosted
-name: Self-hosted
-description: Lives in the tests.
-category: CHAT
-docsUrl: https://example.com/docs
-setupSteps: [Sign in.]
-capabilities: []
-allowsMultiple: true
-authModes:
-  - key: oauth
-    kind: OAUTH2_CODE
-    label: Sign in
-    config:
-      properties:
-        siteUrl:
-          type: string
-          title: Address
-          format: uri
-          maxLength: 200
-          pattern: ^https://[a-z0-9.-]+$
-          x-pattern-hint: start with https://
-          x-order: 1
-          x-placeholder: https://chat.example.com
-      required: [siteUrl]
-    oauth:
-      authorizeUrl: \${config.siteUrl}/authorize
-      tokenUrl: \${config.siteUrl}/token
-      refresh: STATIC
-      scopes: []
-      source: https://example.com/docs
-check:
-  kind: HTTP
-  description: Reads the account that the token belongs to.
-  source: https://example.com/docs
-  auth: { kind: BEARER, token: '\${credentials.accessToken}' }
-  steps:
-    - name: Read the account
-      method: GET
-      url: \${config.siteUrl}/me
-      expect:
-        status: [200]
-        body:
-          - { path: account, exists: true, fails: UNEXPECTED_ANSWER }
-      identity: \${body.account}
-  errorMessage:
-    paths: [error]
-  hints:
-    '401': Sign in again.
-`;
+const siteUrl = {
+  type: 'string',
+  title: 'Address',
+  format: 'uri',
+  maxLength: 200,
+  pattern: '^https://[a-z0-9.-]+$',
+  'x-pattern-hint': 'start with https://',
+  'x-order': 1,
+  'x-placeholder': 'https://chat.example.com',
+};
+const file = providerFile({
+  key: 'self-hosted',
+  name: 'Self-hosted',
+  category: 'CHAT',
+  setupSteps: ['Sign in.'],
+  authModes: [
+    {
+      key: 'oauth',
+      kind: 'OAUTH2_CODE',
+      label: 'Sign in',
+      config: { properties: { siteUrl }, required: ['siteUrl'] },
+      oauth: oauthAt('${config.siteUrl}', { refresh: 'STATIC', scopes: [] }),
+    },
+  ],
+  check: accountCheck({
+    url: '${config.siteUrl}/me',
+    auth: bearer('accessToken'),
+    hints: { '401': 'Sign in again.' },
+  }),
+});

@@ -1,38 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as integrations from './testkit/integration-documents.ts';
 import { mailForm } from './testkit/integration-stories.ts';
-import { useStory } from './testkit/story.ts';
-import type { TestOrganization } from './testkit/test-app.ts';
-import type { TestClient } from './testkit/test-client.ts';
+import { useRefusingStory } from './testkit/refusing-story.ts';
 
-const story = useStory();
-let acme: TestOrganization<'ADMIN'>;
-let admin: TestClient;
-
-beforeEach(async () => {
-  acme = await story.app.organization('Acme', 'ADMIN');
-  admin = acme.as.ADMIN;
-});
-
-/** Whatever came in: nothing was stored, and the server answers the next caller. */
-afterEach(async () => {
-  const sql = 'select from integrations where org_id = $1';
-  const stored = await story.app.database.query(sql, [acme.uuid]);
-  const { status } = await fetch(`${story.app.url}/readyz`);
-  if (stored.length > 0 || status !== 200)
-    throw new Error(`Stored ${stored.length}, ready ${status}.`);
-});
+const story = useRefusingStory();
 
 async function refusalOf(form: object): Promise<string[]> {
   const input = { ...mailForm(story.world), saveInactive: true, ...form };
-  const { connectIntegration } = await admin.get(integrations.Connect, { input });
+  const { connectIntegration } = await story.admin.get(integrations.Connect, { input });
   const { integration, check, userErrors } = connectIntegration;
   expect({ integration, check }).toEqual({ integration: null, check: null });
   return userErrors.map(({ code, path }) => [code, ...path].join(' ')).toSorted();
 }
 
 async function codeOf(body: unknown): Promise<string | undefined> {
-  const { errors, data } = await admin.post(body);
+  const { errors, data } = await story.admin.post(body);
   expect(data ?? null).toBeNull();
   return errors[0]?.extensions.code;
 }

@@ -1,44 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type JWTPayload, UnsecuredJWT, decodeJwt, decodeProtectedHeader } from 'jose';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Me } from './testkit/identity-documents.ts';
+import { describe, expect, it } from 'vitest';
+import { refusalOf, useBearerStory } from './testkit/bearer-stories.ts';
 import { type IssuerKey, newIssuerKey, signWith, without } from './testkit/issuer-keys.ts';
-import { behindProxy } from './testkit/member-stories.ts';
 import { audience } from './testkit/oidc-issuer-settings.ts';
-import { accessTokenOf, signInBy } from './testkit/sso-stories.ts';
-import { useSsoWorld } from './testkit/sso-world.ts';
-import type { Answer } from './testkit/test-client.ts';
+import { accessTokenOf } from './testkit/sso-stories.ts';
 
-const world = useSsoWorld(behindProxy);
-
-/** Somebody who has signed in once, in a browser. Resolves to the subject. */
-async function known(claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const subject = world.person({ roles: ['it-admins'], ...claims });
-  const { userErrors } = await signInBy(world.app.anonymous(), world.issuer, subject);
-  expect(userErrors).toEqual([]);
-  return subject;
-}
-
-/** Each test from a network of its own: what does not hold is counted. */
-let network = 0;
-beforeEach(() => {
-  network += 1;
-});
-
-function bearer(token: string, headers: Readonly<Record<string, string>> = {}) {
-  const address = `203.0.113.${network}`;
-  return { authorization: `Bearer ${token}`, 'x-forwarded-for': address, ...headers };
-}
-
-function me(token: string, headers: Readonly<Record<string, string>> = {}) {
-  return world.app.anonymous().ask(Me, {}, bearer(token, headers));
-}
-
-function refusalOf({ status, errors }: Answer<unknown>): string {
-  expect(status).toBe(401);
-  expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  return errors[0]?.message ?? '';
-}
+const { world, known, me } = useBearerStory();
 
 describe('a token', () => {
   const notValid =

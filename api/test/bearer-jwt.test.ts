@@ -1,45 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Activity, RecordActivity } from './testkit/activity-documents.ts';
 import { CreateApiKey } from './testkit/api-key-documents.ts';
+import { refusalOf, useBearerStory } from './testkit/bearer-stories.ts';
 import { Me } from './testkit/identity-documents.ts';
-import { behindProxy } from './testkit/member-stories.ts';
 import { Members } from './testkit/members-documents.ts';
 import { accessTokenOf, signInBy } from './testkit/sso-stories.ts';
-import { useSsoWorld } from './testkit/sso-world.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
-import type { Answer } from './testkit/test-client.ts';
 
-const world = useSsoWorld(behindProxy);
-
-/** Somebody who has signed in once, in a browser. Resolves to the subject. */
-async function known(claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const subject = world.person({ roles: ['it-admins'], ...claims });
-  const { userErrors } = await signInBy(world.app.anonymous(), world.issuer, subject);
-  expect(userErrors).toEqual([]);
-  return subject;
-}
-
-/** Each test from a network of its own: what does not hold is counted. */
-let network = 0;
-beforeEach(() => {
-  network += 1;
-});
-
-function bearer(token: string, headers: Readonly<Record<string, string>> = {}) {
-  const address = `203.0.113.${network}`;
-  return { authorization: `Bearer ${token}`, 'x-forwarded-for': address, ...headers };
-}
-
-function me(token: string, headers: Readonly<Record<string, string>> = {}) {
-  return world.app.anonymous().ask(Me, {}, bearer(token, headers));
-}
-
-function refusalOf({ status, errors }: Answer<unknown>): string {
-  expect(status).toBe(401);
-  expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  return errors[0]?.message ?? '';
-}
+const { world, known, bearer, me } = useBearerStory();
 
 describe('an access token of the identity provider', () => {
   it('that a tool has got by a sign-in of its own says who asks, in the role that they have now', async () => {

@@ -8,6 +8,7 @@ import {
   SetEnabled,
 } from './testkit/integration-documents.ts';
 import { connectCms, connectMail } from './testkit/integration-stories.ts';
+import { cookieHeader } from './testkit/rest.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
 import type { TestClient } from './testkit/test-client.ts';
@@ -60,7 +61,7 @@ describe('an export', () => {
   });
 
   it('is one an operation: each reads all integrations, and a document could ask for many', async () => {
-    const cookie = [...acme.as.OWNER.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookieHeader(acme.as.OWNER);
     const response = await fetch(`${story.app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie },

@@ -11,6 +11,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Me } from './testkit/identity-documents.ts';
 import { IntegrationById, SetEnabled } from './testkit/integration-documents.ts';
 import { type StoredIntegration, connectMail } from './testkit/integration-stories.ts';
+import { cookieHeader } from './testkit/rest.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestClient } from './testkit/test-client.ts';
 
@@ -147,7 +148,7 @@ describe('a request that a foreign page can make a browser send', () => {
   it('is refused: GET with a mutation, or with a query and no header that needs a preflight', async () => {
     for (const query of ['mutation { signOut { viewer { role } } }', '{ me { role } }']) {
       const address = new URL(`/graphql?query=${encodeURIComponent(query)}`, story.app.url);
-      const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cookie = cookieHeader(owner);
       const response = await fetch(address, { headers: { cookie } });
       expect(response.status).toBeGreaterThanOrEqual(400);
     }

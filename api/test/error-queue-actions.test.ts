@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Activity } from './testkit/activity-documents.ts';
-import {
-  Deliveries,
-  DeliveryById,
-  DiscardDeliveries,
-  ReplayDeliveries,
-} from './testkit/delivery-documents.ts';
-import type { TestkitDeliveriesQueryVariables } from './testkit/generated/graphql.ts';
+import { DiscardDeliveries, ReplayDeliveries } from './testkit/delivery-documents.ts';
+import { deliveryOf, idsOf } from './testkit/error-queue-stories.ts';
 import { seedDeadLetters, seedDelivery } from './testkit/seed-deliveries.ts';
 import { useStory } from './testkit/story.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
@@ -29,18 +24,6 @@ type Seeded = NonNullable<Parameters<typeof seedDelivery>[3]>;
 const seed = (seeded: Seeded = {}, webhookId = webhook.uuid) =>
   seedDelivery(story.app, acme.uuid, webhookId, seeded);
 
-type Filter = NonNullable<TestkitDeliveriesQueryVariables['filter']>;
-async function idsOf(filter: Filter = {}, client = admin): Promise<string[]> {
-  const { deliveries } = await client.get(Deliveries, { filter, first: 100 });
-  return deliveries.nodes.map(({ id }) => id);
-}
-
-async function deliveryOf(id: string) {
-  const { delivery } = await admin.get(DeliveryById, { id });
-  if (delivery == null) throw new Error('There is no such delivery.');
-  return delivery;
-}
-
 describe('deliveries that are discarded', () => {
   it('are those that are named, all of them or none, and their history stays', async () => {
     const [dead, retrying, delivered] = [
@@ -53,11 +36,11 @@ describe('deliveries that are discarded', () => {
       discarded: 0,
       userErrors: [{ code: 'WRONG_STATE', path: ['ids', '1'] }],
     });
-    expect((await deliveryOf(dead)).status).toBe('DEAD');
+    expect((await deliveryOf(admin, dead)).status).toBe('DEAD');
     const both = await admin.get(DiscardDeliveries, { input: { ids: [dead, retrying, dead] } });
     expect(both.discardDeliveries).toEqual({ discarded: 2, userErrors: [] });
-    expect(await idsOf({ statuses: ['DISCARDED'] })).toEqual([retrying, dead]);
-    expect((await deliveryOf(dead)).attempts.length).toBe(3);
+    expect(await idsOf(admin, { statuses: ['DISCARDED'] })).toEqual([retrying, dead]);
+    expect((await deliveryOf(admin, dead)).attempts.length).toBe(3);
     const { activity } = await admin.get(Activity, { first: 1 });
     expect(activity.nodes[0]).toMatchObject({
       eventType: 'delivery.discarded',
@@ -73,8 +56,8 @@ describe('deliveries that are discarded', () => {
       input: { filter: { eventType: 'sync.failed' } },
     });
     expect(discardDeliveries).toEqual({ discarded: 12_000, userErrors: [] });
-    expect(await idsOf({ statuses: ['DEAD'] })).toEqual([kept]);
-    expect((await deliveryOf(waits)).status).toBe('RETRYING');
+    expect(await idsOf(admin, { statuses: ['DEAD'] })).toEqual([kept]);
+    expect((await deliveryOf(admin, waits)).status).toBe('RETRYING');
     const { activity } = await admin.get(Activity, {
       filter: { eventTypes: ['delivery.discarded'] },
     });
@@ -94,7 +77,7 @@ describe('deliveries that are discarded', () => {
       input: { filter: { statuses: ['PENDING', 'RETRYING', 'HELD'] } },
     });
     expect(discardDeliveries.discarded).toBe(3);
-    expect(await idsOf({ statuses: ['DISCARDED'] })).toEqual(ids.toReversed());
+    expect(await idsOf(admin, { statuses: ['DISCARDED'] })).toEqual(ids.toReversed());
   });
 });
 
@@ -169,7 +152,7 @@ describe('replays that are under way', () => {
       const { replayDeliveries } = await admin.get(ReplayDeliveries, { input });
       expect(replayDeliveries).toMatchObject(refusal);
     }
-    expect((await deliveryOf(dead)).status).toBe('DEAD');
+    expect((await deliveryOf(admin, dead)).status).toBe('DEAD');
     const other = await as.ADMIN.get(ReplayDeliveries, { input: { ids: [theirDead] } });
     expect(other.replayDeliveries.userErrors).toEqual([]);
     await story.app.database.query(

@@ -7,7 +7,7 @@ import {
   ReplayById,
   ReplayDeliveries,
 } from './testkit/delivery-documents.ts';
-import type { TestkitDeliveriesQueryVariables } from './testkit/generated/graphql.ts';
+import { deliveryOf, idsOf } from './testkit/error-queue-stories.ts';
 import { NodeById } from './testkit/identity-documents.ts';
 import { seedDeadLetters, seedDelivery } from './testkit/seed-deliveries.ts';
 import { type StatementLog, logStatements } from './testkit/statement-log.ts';
@@ -34,24 +34,12 @@ const seed = (seeded: Seeded = {}, webhookId = webhook.uuid) =>
 const minutesAgo = (minutes: number) =>
   new Date(story.app.clock.now().getTime() - minutes * 60_000);
 
-type Filter = NonNullable<TestkitDeliveriesQueryVariables['filter']>;
-async function idsOf(filter: Filter = {}, client = admin): Promise<string[]> {
-  const { deliveries } = await client.get(Deliveries, { filter, first: 100 });
-  return deliveries.nodes.map(({ id }) => id);
-}
-
-async function deliveryOf(id: string) {
-  const { delivery } = await admin.get(DeliveryById, { id });
-  if (delivery == null) throw new Error('There is no such delivery.');
-  return delivery;
-}
-
 describe('deliveries', () => {
   it('are neither seen nor replayed nor discarded by another organization', async () => {
     const id = await seed();
     const { ADMIN: stranger } = (await story.app.organization('Umbrella', 'ADMIN')).as;
-    expect(await idsOf({}, stranger)).toEqual([]);
-    expect(await idsOf({ webhookId: webhook.id }, stranger)).toEqual([]);
+    expect(await idsOf(stranger)).toEqual([]);
+    expect(await idsOf(stranger, { webhookId: webhook.id })).toEqual([]);
     expect((await stranger.get(DeliveryById, { id })).delivery).toBeNull();
     expect((await stranger.get(NodeById, { id })).node).toBeNull();
     const input = { ids: [id] };
@@ -102,7 +90,10 @@ describe('deliveries', () => {
   });
 
   it('show the last 50 attempts, and no payload once it was removed for its age', async () => {
-    const { attempts, payload } = await deliveryOf(await seed({ attempts: 60, payload: null }));
+    const { attempts, payload } = await deliveryOf(
+      admin,
+      await seed({ attempts: 60, payload: null }),
+    );
     expect(attempts.map(({ number }) => number)).toEqual(
       Array.from({ length: 50 }, (_, n) => n + 11),
     );
@@ -119,18 +110,18 @@ describe('deliveries', () => {
     const dead = await seed();
     const all = { pending, retrying, held, delivered, discarded, dead };
     for (const [status, id] of Object.entries(all)) {
-      expect(await deliveryOf(id)).toMatchObject({ status: status.toUpperCase() });
-      expect(await idsOf({ statuses: [status.toUpperCase() as 'DEAD'] })).toEqual([id]);
+      expect(await deliveryOf(admin, id)).toMatchObject({ status: status.toUpperCase() });
+      expect(await idsOf(admin, { statuses: [status.toUpperCase() as 'DEAD'] })).toEqual([id]);
     }
-    expect((await deliveryOf(retrying)).nextAttemptAt).toBe(due.toISOString());
-    expect(await idsOf({ statuses: ['RETRYING', 'DEAD'] })).toEqual([dead, retrying]);
-    expect(await idsOf({ statuses: ['PENDING', 'RETRYING', 'HELD'] })).toEqual([
+    expect((await deliveryOf(admin, retrying)).nextAttemptAt).toBe(due.toISOString());
+    expect(await idsOf(admin, { statuses: ['RETRYING', 'DEAD'] })).toEqual([dead, retrying]);
+    expect(await idsOf(admin, { statuses: ['PENDING', 'RETRYING', 'HELD'] })).toEqual([
       held,
       retrying,
       pending,
     ]);
-    expect(await idsOf({ statuses: [] })).toEqual([]);
-    expect(await idsOf()).toEqual(Object.values(all).toReversed());
+    expect(await idsOf(admin, { statuses: [] })).toEqual([]);
+    expect(await idsOf(admin)).toEqual(Object.values(all).toReversed());
   });
 
   it('wait while their webhook is disabled, and until the end of its pause', async () => {
@@ -141,13 +132,13 @@ describe('deliveries', () => {
       webhook.uuid,
       paused,
     ]);
-    expect((await deliveryOf(id)).nextAttemptAt).toBe(paused.toISOString());
+    expect((await deliveryOf(admin, id)).nextAttemptAt).toBe(paused.toISOString());
     await admin.get(UpdateWebhook, { input: { id: webhook.id, enabled: false } });
-    expect(await deliveryOf(id)).toMatchObject({ status: 'HELD', nextAttemptAt: null });
-    expect(await idsOf({ statuses: ['HELD'] })).toEqual([waiting, id]);
+    expect(await deliveryOf(admin, id)).toMatchObject({ status: 'HELD', nextAttemptAt: null });
+    expect(await idsOf(admin, { statuses: ['HELD'] })).toEqual([waiting, id]);
     await admin.get(UpdateWebhook, { input: { id: webhook.id, enabled: true } });
-    expect(await deliveryOf(id)).toMatchObject({ status: 'RETRYING' });
-    expect(await deliveryOf(waiting)).toMatchObject({
+    expect(await deliveryOf(admin, id)).toMatchObject({ status: 'RETRYING' });
+    expect(await deliveryOf(admin, waiting)).toMatchObject({
       status: 'PENDING',
       nextAttemptAt: story.app.clock.now().toISOString(),
     });
@@ -165,19 +156,19 @@ describe('deliveries', () => {
       { createdAt: minutesAgo(10), eventType: 'synchronised.x' },
       other.uuid,
     );
-    expect(await idsOf({ webhookId: webhook.id })).toEqual([recent, old]);
-    expect(await idsOf({ webhookId: other.id })).toEqual([others]);
-    expect(await idsOf({ webhookId: 'whk_of_nobody' })).toEqual([]);
-    expect(await idsOf({ eventType: 'sync.failed' })).toEqual([old]);
-    expect(await idsOf({ eventType: 'sync.*' })).toEqual([recent, old]);
-    expect(await idsOf({ eventType: '*' })).toEqual([others, recent, old]);
-    expect(await idsOf({ eventType: '%' })).toEqual([]);
+    expect(await idsOf(admin, { webhookId: webhook.id })).toEqual([recent, old]);
+    expect(await idsOf(admin, { webhookId: other.id })).toEqual([others]);
+    expect(await idsOf(admin, { webhookId: 'whk_of_nobody' })).toEqual([]);
+    expect(await idsOf(admin, { eventType: 'sync.failed' })).toEqual([old]);
+    expect(await idsOf(admin, { eventType: 'sync.*' })).toEqual([recent, old]);
+    expect(await idsOf(admin, { eventType: '*' })).toEqual([others, recent, old]);
+    expect(await idsOf(admin, { eventType: '%' })).toEqual([]);
     const at = minutesAgo(30).toISOString();
-    expect(await idsOf({ from: at })).toEqual([others, recent]);
-    expect(await idsOf({ to: at })).toEqual([old]);
-    expect(await idsOf({ from: '0001-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' })).toHaveLength(
-      3,
-    );
+    expect(await idsOf(admin, { from: at })).toEqual([others, recent]);
+    expect(await idsOf(admin, { to: at })).toEqual([old]);
+    expect(
+      await idsOf(admin, { from: '0001-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' }),
+    ).toHaveLength(3);
   });
 
   it('come in pages, newest first, none twice and none missing', async () => {

@@ -1,49 +1,29 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type FakeCarrier,
-  accepted,
-  carrierCatalog,
-  startFakeCarrier,
-} from './testkit/fake-carriers.ts';
+import { describe, expect, it } from 'vitest';
+import { useCarrierStory } from './testkit/carrier-story.ts';
+import { accepted } from './testkit/fake-carriers.ts';
 import { Update } from './testkit/integration-documents.ts';
 import { connectMailWith } from './testkit/message-stories.ts';
 import { connectCarrier, failoverOf, sendMail } from './testkit/sending-stories.ts';
-import { useStory } from './testkit/story.ts';
-import type { TestClient } from './testkit/test-client.ts';
 
-const story = useStory({ env: { PATCHBAY_CATALOG_DIR: carrierCatalog() } });
-let admin: TestClient;
-let carrier: FakeCarrier;
-
-beforeAll(async () => {
-  carrier = await startFakeCarrier();
-});
-afterAll(() => carrier.close());
-
-beforeEach(async () => {
-  admin = (await story.app.organization('Acme', 'ADMIN')).as.ADMIN;
-  story.world.mail.messages.length = 0;
-  carrier.asked.length = 0;
-  carrier.answer = accepted;
-});
+const story = useCarrierStory();
 
 /** The carrier, and a mail server a second after it. */
 async function connectBoth(): Promise<string> {
-  const id = await connectCarrier(admin, 'fake-mail', carrier, { name: 'Carrier' });
+  const id = await connectCarrier(story.admin, 'fake-mail', story.carrier, { name: 'Carrier' });
   story.app.clock.advance({ seconds: 1 });
-  await connectMailWith(admin, story.world, {}, { name: 'Second', skipTest: true });
+  await connectMailWith(story.admin, story.world, {}, { name: 'Second', skipTest: true });
   return id;
 }
 
 describe('the circuit of another organization', () => {
   it('is another one: what fails there is asked here', async () => {
     await connectBoth();
-    carrier.answer = { status: 503, body: {} };
-    for (let count = 0; count < 6; count += 1) await sendMail(admin);
-    expect(carrier.asked).toHaveLength(5);
+    story.carrier.answer = { status: 503, body: {} };
+    for (let count = 0; count < 6; count += 1) await sendMail(story.admin);
+    expect(story.carrier.asked).toHaveLength(5);
     const { ADMIN: stranger } = (await story.app.organization('Umbrella', 'ADMIN')).as;
-    await connectCarrier(stranger, 'fake-mail', carrier, { name: 'Theirs' });
-    carrier.answer = accepted;
+    await connectCarrier(stranger, 'fake-mail', story.carrier, { name: 'Theirs' });
+    story.carrier.answer = accepted;
     expect((await sendMail(stranger)).message?.outcome).toBe('SENT');
   });
 });
@@ -51,10 +31,10 @@ describe('the circuit of another organization', () => {
 describe('an integration that fails five times in a row', () => {
   it('is passed over for a minute, then asked by one message; failures double the time, success ends it', async () => {
     const id = await connectBoth();
-    carrier.answer = { status: 503, body: { error: 'Out of order' } };
-    for (let count = 0; count < 7; count += 1) await sendMail(admin);
-    expect(carrier.asked).toHaveLength(5);
-    const [entry] = await failoverOf(admin, 'EMAIL');
+    story.carrier.answer = { status: 503, body: { error: 'Out of order' } };
+    for (let count = 0; count < 7; count += 1) await sendMail(story.admin);
+    expect(story.carrier.asked).toHaveLength(5);
+    const [entry] = await failoverOf(story.admin, 'EMAIL');
     const now = story.app.clock.now().getTime();
     expect(entry).toMatchObject({
       integration: { id },
@@ -65,17 +45,17 @@ describe('an integration that fails five times in a row', () => {
     });
 
     story.app.clock.advance({ seconds: 61 });
-    await sendMail(admin);
-    expect(carrier.asked).toHaveLength(6);
+    await sendMail(story.admin);
+    expect(story.carrier.asked).toHaveLength(6);
     story.app.clock.advance({ seconds: 61 });
-    await sendMail(admin);
-    expect(carrier.asked).toHaveLength(6);
+    await sendMail(story.admin);
+    expect(story.carrier.asked).toHaveLength(6);
 
     story.app.clock.advance({ seconds: 60 });
-    carrier.answer = accepted;
-    expect((await sendMail(admin)).message?.integration?.id).toBe(id);
-    expect((await sendMail(admin)).message?.integration?.id).toBe(id);
-    expect((await failoverOf(admin, 'EMAIL'))[0]).toMatchObject({
+    story.carrier.answer = accepted;
+    expect((await sendMail(story.admin)).message?.integration?.id).toBe(id);
+    expect((await sendMail(story.admin)).message?.integration?.id).toBe(id);
+    expect((await failoverOf(story.admin, 'EMAIL'))[0]).toMatchObject({
       circuitOpenUntil: null,
       skippedBecause: null,
       sent24h: 2,
@@ -85,28 +65,28 @@ describe('an integration that fails five times in a row', () => {
 
   it('is asked by one alone while others are sent elsewhere', async () => {
     await connectBoth();
-    carrier.answer = { status: 503, body: {} };
-    for (let count = 0; count < 5; count += 1) await sendMail(admin);
+    story.carrier.answer = { status: 503, body: {} };
+    for (let count = 0; count < 5; count += 1) await sendMail(story.admin);
     story.app.clock.advance({ seconds: 61 });
-    carrier.answer = accepted;
-    carrier.door.hold();
-    const probe = sendMail(admin);
-    await carrier.door.waiting(1);
-    const others = await Promise.all([sendMail(admin), sendMail(admin)]);
+    story.carrier.answer = accepted;
+    story.carrier.door.hold();
+    const probe = sendMail(story.admin);
+    await story.carrier.door.waiting(1);
+    const others = await Promise.all([sendMail(story.admin), sendMail(story.admin)]);
     expect(others.map(({ message }) => message?.tries[0]?.outcome)).toEqual(['SKIPPED', 'SKIPPED']);
-    carrier.door.release();
+    story.carrier.door.release();
     expect((await probe).message?.tries).toMatchObject([{ outcome: 'SENT' }]);
-    expect(carrier.asked).toHaveLength(6);
+    expect(story.carrier.asked).toHaveLength(6);
   });
 
   it('is asked again at once when its settings were changed', async () => {
-    const id = await connectCarrier(admin, 'fake-mail', carrier, { name: 'Carrier' });
-    carrier.answer = { status: 503, body: {} };
-    for (let count = 0; count < 5; count += 1) await sendMail(admin);
-    const skipped = await sendMail(admin);
+    const id = await connectCarrier(story.admin, 'fake-mail', story.carrier, { name: 'Carrier' });
+    story.carrier.answer = { status: 503, body: {} };
+    for (let count = 0; count < 5; count += 1) await sendMail(story.admin);
+    const skipped = await sendMail(story.admin);
     expect(skipped.message).toMatchObject({ outcome: 'FAILED', tries: [{ outcome: 'SKIPPED' }] });
-    carrier.answer = accepted;
-    await admin.get(Update, { input: { integrationId: id, name: 'Carrier 2' } });
-    expect((await sendMail(admin)).message?.outcome).toBe('SENT');
+    story.carrier.answer = accepted;
+    await story.admin.get(Update, { input: { integrationId: id, name: 'Carrier 2' } });
+    expect((await sendMail(story.admin)).message?.outcome).toBe('SENT');
   });
 });

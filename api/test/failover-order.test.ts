@@ -1,46 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Activity } from './testkit/activity-documents.ts';
-import {
-  type FakeCarrier,
-  accepted,
-  carrierCatalog,
-  startFakeCarrier,
-} from './testkit/fake-carriers.ts';
+import { useCarrierStory } from './testkit/carrier-story.ts';
 import { Delete, Disconnect, Reconnect } from './testkit/integration-documents.ts';
 import { connectCms } from './testkit/integration-stories.ts';
 import { SetFailoverOrder } from './testkit/sending-documents.ts';
 import { connectCarrier, failoverOf, sendMail, told } from './testkit/sending-stories.ts';
-import { useStory } from './testkit/story.ts';
-import type { TestOrganization } from './testkit/test-app.ts';
-import type { TestClient } from './testkit/test-client.ts';
 
-const story = useStory({ env: { PATCHBAY_CATALOG_DIR: carrierCatalog() } });
-let acme: TestOrganization<'ADMIN' | 'VIEWER'>;
-let admin: TestClient;
-let carrier: FakeCarrier;
+const story = useCarrierStory();
 let ids: readonly string[];
 
-beforeAll(async () => {
-  carrier = await startFakeCarrier();
-});
-afterAll(() => carrier.close());
-
 beforeEach(async () => {
-  acme = await story.app.organization('Acme', 'ADMIN', 'VIEWER');
-  admin = acme.as.ADMIN;
-  carrier.answer = accepted;
   ids = [await connect('A'), await connect('B'), await connect('C')];
 });
 
 /** Each a second after the one before. */
-function connect(name: string, client = admin): Promise<string> {
+function connect(name: string, client = story.admin): Promise<string> {
   story.app.clock.advance({ seconds: 1 });
-  return connectCarrier(client, 'fake-mail', carrier, { name });
+  return connectCarrier(client, 'fake-mail', story.carrier, { name });
 }
 
 async function setOrder(
   integrationIds: readonly string[],
-  client = admin,
+  client = story.admin,
   category = 'EMAIL' as const,
 ) {
   const input = { category, integrationIds: [...integrationIds] };
@@ -48,7 +29,7 @@ async function setOrder(
 }
 
 async function names(): Promise<string[]> {
-  const entries = await failoverOf(admin, 'EMAIL');
+  const entries = await failoverOf(story.admin, 'EMAIL');
   expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
   return entries.map(({ integration }) => integration.name);
 }
@@ -61,7 +42,7 @@ describe('another organization', () => {
     const refused = await setOrder([...ids, own], stranger);
     expect(refused).toMatchObject({ failover: null, userErrors: [{ code: 'NOT_FOUND' }] });
     expect(await names()).toEqual(['A', 'B', 'C']);
-    expect(await told(admin)).toEqual([]);
+    expect(await told(story.admin)).toEqual([]);
   });
 });
 
@@ -73,14 +54,16 @@ describe('the order', () => {
     expect(userErrors).toEqual([]);
     expect(failover?.entries.map(({ integration }) => integration.id)).toEqual([c, a, b]);
     expect(await names()).toEqual(['C', 'A', 'B']);
-    expect((await sendMail(admin)).message?.integration?.id).toBe(c);
+    expect((await sendMail(story.admin)).message?.integration?.id).toBe(c);
   });
 
   it('is told as an event with the names, once and only when it changed', async () => {
     await setOrder(ids);
     await setOrder(ids.toReversed());
     await setOrder(ids.toReversed());
-    const { activity } = await admin.get(Activity, { filter: { eventTypes: ['failover.*'] } });
+    const { activity } = await story.admin.get(Activity, {
+      filter: { eventTypes: ['failover.*'] },
+    });
     expect(activity.nodes).toMatchObject([
       {
         eventType: 'failover.updated',
@@ -96,16 +79,16 @@ describe('the order', () => {
     await setOrder([c, b, a]);
     await connect('D');
     expect(await names()).toEqual(['C', 'B', 'A', 'D']);
-    await admin.get(Disconnect, { input: { integrationId: b } });
-    const [, away] = await failoverOf(admin, 'EMAIL');
+    await story.admin.get(Disconnect, { input: { integrationId: b } });
+    const [, away] = await failoverOf(story.admin, 'EMAIL');
     expect(away).toMatchObject({
       integration: { id: b },
       skippedBecause: 'It is disconnected. Reconnect it to have it asked.',
     });
     const credentials = { token: 'right-carrier-token' };
-    await admin.get(Reconnect, { input: { integrationId: b, credentials } });
-    expect((await failoverOf(admin, 'EMAIL'))[1]).toMatchObject({ skippedBecause: null });
-    await admin.get(Delete, { input: { integrationId: c } });
+    await story.admin.get(Reconnect, { input: { integrationId: b, credentials } });
+    expect((await failoverOf(story.admin, 'EMAIL'))[1]).toMatchObject({ skippedBecause: null });
+    await story.admin.get(Delete, { input: { integrationId: c } });
     expect(await names()).toEqual(['B', 'A', 'D']);
   });
 });
@@ -130,9 +113,9 @@ describe('an order is refused', () => {
   });
 
   it('that names an integration which sends no e-mail, and that of another category', async () => {
-    const cms = await connectCms(admin, story.world);
+    const cms = await connectCms(story.admin, story.world);
     expect(await setOrder([...ids, cms.id])).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
-    const { setFailoverOrder } = await admin.get(SetFailoverOrder, {
+    const { setFailoverOrder } = await story.admin.get(SetFailoverOrder, {
       input: { category: 'CMS', integrationIds: [cms.id] },
     });
     expect(setFailoverOrder.userErrors).toMatchObject([
@@ -148,8 +131,8 @@ it('two who set it at once: one after the other, and the list is whole', async (
 });
 
 it('a VIEWER sees the list and sets nothing', async () => {
-  expect(await failoverOf(acme.as.VIEWER, 'EMAIL')).toHaveLength(3);
+  expect(await failoverOf(story.acme.as.VIEWER, 'EMAIL')).toHaveLength(3);
   const input = { category: 'EMAIL' as const, integrationIds: [...ids] };
-  const { errors } = await acme.as.VIEWER.ask(SetFailoverOrder, { input });
+  const { errors } = await story.acme.as.VIEWER.ask(SetFailoverOrder, { input });
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });

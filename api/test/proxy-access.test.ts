@@ -13,6 +13,7 @@ import {
   useProxyWorld,
 } from './testkit/proxy-world.ts';
 import { type RawAnswer, rawCall, withKey } from './testkit/raw-call.ts';
+import { cookieHeader } from './testkit/rest.ts';
 import type { TestOrganization } from './testkit/test-app.ts';
 
 const world = useProxyWorld();
@@ -108,7 +109,7 @@ describe('a call', () => {
 
 describe('who may call', () => {
   it('is a tool with a key, not a member by their cookies', async () => {
-    const cookie = [...acme.as.OWNER.cookies].map((pair) => pair.join('=')).join('; ');
+    const cookie = cookieHeader(acme.as.OWNER);
     expect(told(await call({ cookie }))).toEqual(refusal(401, 'UNAUTHENTICATED'));
     expect(told(await call({ cookie, ...withKey(vendor.key) }))).toEqual(
       refusal(401, 'UNAUTHENTICATED'),

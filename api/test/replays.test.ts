@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Activity } from './testkit/activity-documents.ts';
-import {
-  Deliveries,
-  DeliveryById,
-  ReplayById,
-  ReplayDeliveries,
-} from './testkit/delivery-documents.ts';
+import { Deliveries, ReplayById, ReplayDeliveries } from './testkit/delivery-documents.ts';
+import { deliveryOf } from './testkit/error-queue-stories.ts';
 import { useDeliveryStory } from './testkit/delivery-stories.ts';
 import type { TestkitReplayDeliveriesMutationVariables } from './testkit/generated/graphql.ts';
 import { report } from './testkit/seed-dashboard.ts';
@@ -65,12 +61,6 @@ function delivered(id: string, count: number) {
   );
 }
 
-async function deliveryOf(id: string) {
-  const { delivery } = await admin.get(DeliveryById, { id });
-  if (delivery == null) throw new Error('There is no such delivery.');
-  return delivery;
-}
-
 describe('a replay', () => {
   it('of dead letters of one organization leaves those of another where they are', async () => {
     const umbrella = await story.app.organization('Umbrella', 'ADMIN');
@@ -92,7 +82,7 @@ describe('a replay', () => {
     expect(started).toMatchObject({ total: 1, queued: 1, requestedBy: { name: 'The admin' } });
     expect(await finished(started.id)).toMatchObject({ delivered: 1, failed: 0 });
     const arrived = story.receiver.received.slice(before);
-    const delivery = await deliveryOf(id);
+    const delivery = await deliveryOf(admin, id);
     expect(arrived.map(({ body, headers }) => [body.toString(), headers['webhook-id']])).toEqual([
       [payload, delivery.eventId],
     ]);
@@ -111,7 +101,7 @@ describe('a replay', () => {
       attempts: 1,
     });
     await finished((await replay({ ids: [id] })).id);
-    const { attempts, status: now } = await deliveryOf(id);
+    const { attempts, status: now } = await deliveryOf(admin, id);
     expect(now).toBe('DELIVERED');
     expect(attempts.map(({ trigger }) => trigger)).toEqual(['FIRST', 'REPLAY']);
   });
@@ -121,7 +111,7 @@ describe('a replay', () => {
     const id = await seedDelivery(story.app, acme.uuid, webhook.uuid);
     const { id: replayId } = await replay({ ids: [id] });
     expect(await finished(replayId)).toMatchObject({ delivered: 0, failed: 1 });
-    expect(await deliveryOf(id)).toMatchObject({ status: 'RETRYING', attemptCount: 4 });
+    expect(await deliveryOf(admin, id)).toMatchObject({ status: 'RETRYING', attemptCount: 4 });
     story.receiver.answer = status(200);
     story.app.clock.advance({ minutes: 1 });
     await vi.waitFor(
@@ -155,8 +145,8 @@ describe('a replay', () => {
     const { id, total } = await replay({ filter });
     expect(total).toBe(2);
     expect(await finished(id)).toMatchObject({ queued: 2, delivered: 2, failed: 0 });
-    for (const each of taken) expect((await deliveryOf(each)).attemptCount).toBe(4);
-    for (const each of left) expect((await deliveryOf(each)).attemptCount).toBe(3);
+    for (const each of taken) expect((await deliveryOf(admin, each)).attemptCount).toBe(4);
+    for (const each of left) expect((await deliveryOf(admin, each)).attemptCount).toBe(3);
     const { activity } = await admin.get(Activity, {
       filter: { eventTypes: ['delivery.replayed'] },
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from '../src/roles.ts';
-import * as account from './testkit/account-documents.ts';
+import { accountRoles } from './testkit/account-tables.ts';
 import {
   Activity,
   ActivityAdded,
@@ -9,21 +9,15 @@ import {
 } from './testkit/activity-documents.ts';
 import { apiKeyRoles } from './testkit/api-key-tables.ts';
 import { everyRow } from './testkit/every-row.ts';
-import * as identity from './testkit/identity-documents.ts';
-import * as integrations from './testkit/integration-documents.ts';
-import { cmsForm, connectMail } from './testkit/integration-stories.ts';
-import * as membership from './testkit/members-documents.ts';
-import { RefreshOAuthToken } from './testkit/oauth-token-documents.ts';
+import { NodeById, NodesById } from './testkit/identity-documents.ts';
+import { IntegrationChanged } from './testkit/integration-documents.ts';
+import { connectMail } from './testkit/integration-stories.ts';
+import { integrationRoles } from './testkit/integration-tables.ts';
+import { memberRoles } from './testkit/member-tables.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { overviewRoles } from './testkit/overview-roles.ts';
 import { rootFields } from './testkit/root-fields.ts';
-import { SingleSignOn } from './testkit/sso-documents.ts';
-import {
-  type TestApp,
-  type TestOrganization,
-  createTestApp,
-  testPassword,
-} from './testkit/test-app.ts';
+import { type TestApp, type TestOrganization, createTestApp } from './testkit/test-app.ts';
 import type { Answer, TestClient } from './testkit/test-client.ts';
 import { oauthRoles } from './testkit/oauth-tables.ts';
 import { sendingRoles } from './testkit/sending-tables.ts';
@@ -79,119 +73,19 @@ const table: Readonly<Record<string, Entry>> = {
   ...sendingRoles,
   ...oauthRoles,
   ...webhookRoles,
-  'Query.me': { audience: 'PUBLIC', ask: (client) => client.ask(identity.Me, {}) },
-  'Query.singleSignOn': { audience: 'PUBLIC', ask: (client) => client.ask(SingleSignOn, {}) },
-  'Query.node': { audience: 'SIGNED_IN', ask: (client) => client.ask(identity.NodeById, { id }) },
+  ...accountRoles,
+  ...memberRoles,
+  ...integrationRoles(
+    () => world,
+    () => id,
+  ),
+  'Query.node': { audience: 'SIGNED_IN', ask: (client) => client.ask(NodeById, { id }) },
   'Query.nodes': {
     audience: 'SIGNED_IN',
-    ask: (client) => client.ask(identity.NodesById, { ids: [id] }),
-  },
-  'Query.categories': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.post({ query: '{ categories { category } }' }),
-  },
-  'Query.providers': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(integrations.Providers, {}),
-  },
-  'Query.provider': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(integrations.ProviderByKey, { key: 'smtp' }),
-  },
-  'Query.validateConfig': {
-    audience: 'SIGNED_IN',
-    ask: (client) =>
-      client.post({
-        query: '{ validateConfig(providerKey: "smtp", config: {}, credentials: {}) { valid } }',
-      }),
-  },
-  'Query.integrations': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(integrations.Integrations, {}),
-  },
-  'Query.integration': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(integrations.IntegrationById, { id }),
-  },
-  'Query.publishTargets': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(integrations.PublishTargets, {}),
-  },
-  'Query.sessions': { audience: 'SIGNED_IN', ask: (client) => client.ask(account.Sessions, {}) },
-  'Mutation.endSession': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.EndSession, { id: 'ses_of_nobody' }),
-  },
-  'Mutation.endOtherSessions': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.EndOtherSessions, {}),
-  },
-  'Mutation.updateProfile': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.UpdateProfile, { input: { locale: 'PL' } }),
-  },
-  'Mutation.changePassword': {
-    audience: 'SIGNED_IN',
-    ask: (client) =>
-      client.ask(account.ChangePassword, {
-        input: { currentPassword: testPassword, newPassword: 'too short' },
-      }),
-  },
-  'Mutation.startTwoFactor': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.StartTwoFactor, { password: testPassword }),
-  },
-  'Mutation.enableTwoFactor': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.EnableTwoFactor, { code: 'no code' }),
-  },
-  'Mutation.renewRecoveryCodes': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(account.RenewRecoveryCodes, { code: 'no code' }),
-  },
-  'Mutation.disableTwoFactor': {
-    audience: 'SIGNED_IN',
-    ask: (client) =>
-      client.ask(account.DisableTwoFactor, { password: testPassword, code: 'no code' }),
-  },
-  'Query.members': { audience: 'ADMINS', ask: (client) => client.ask(membership.Members, {}) },
-  'Query.invitations': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(membership.Invitations, {}),
-  },
-  'Mutation.inviteMember': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(membership.Invite, { email: 'somebody@example.com', role: 'VIEWER' }),
-  },
-  'Mutation.revokeInvitation': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(membership.RevokeInvitation, { id: 'inv_of_nobody' }),
-  },
-  'Mutation.changeMemberRole': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(membership.ChangeMemberRole, { id: 'mbr_of_nobody', role: 'OWNER' }),
-  },
-  'Mutation.removeMember': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(membership.RemoveMember, { id: 'mbr_of_nobody' }),
-  },
-  'Mutation.renameOrganization': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(account.RenameOrganization, { name: 'Acme Ltd' }),
+    ask: (client) => client.ask(NodesById, { ids: [id] }),
   },
   'Query.activity': { audience: 'OVERSEERS', ask: (client) => client.ask(Activity, {}) },
   'Subscription.activityAdded': { audience: 'OVERSEERS', ask: subscribe },
-  'Mutation.connectIntegration': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(integrations.Connect, { input: { ...cmsForm(world), saveInactive: true } }),
-  },
-  'Mutation.testCredentials': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(integrations.TestCredentials, { input: cmsForm(world) }),
-  },
   'Mutation.recordActivity': {
     audience: 'ADMINS',
     ask: (client) => client.ask(RecordActivity, { events: [] }),
@@ -199,43 +93,6 @@ const table: Readonly<Record<string, Entry>> = {
   'Mutation.retryActivity': {
     audience: 'ADMINS',
     ask: (client) => client.ask(RetryActivity, { id: 'evt_of_nobody' }),
-  },
-  'Mutation.testIntegration': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(integrations.TestStored, { input: { integrationId: id } }),
-  },
-  'Mutation.updateIntegration': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(integrations.Update, { input: { integrationId: id, name: 'Renamed' } }),
-  },
-  'Mutation.setIntegrationEnabled': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(integrations.SetEnabled, { input: { integrationId: id, enabled: true } }),
-  },
-  'Mutation.refreshOAuthToken': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(RefreshOAuthToken, { integrationId: id }),
-  },
-  'Mutation.disconnectIntegration': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(integrations.Disconnect, { input: { integrationId: id } }),
-  },
-  'Mutation.reconnectIntegration': {
-    audience: 'ADMINS',
-    ask: (client) =>
-      client.ask(integrations.Reconnect, {
-        input: { integrationId: id, credentials: { password: world.mail.password } },
-      }),
-  },
-  'Mutation.deleteIntegration': {
-    audience: 'ADMINS',
-    ask: (client) => client.ask(integrations.Delete, { input: { integrationId: 'int_of_nobody' } }),
-  },
-  'Mutation.switchOrganization': {
-    audience: 'SIGNED_IN',
-    ask: (client) => client.ask(identity.SwitchOrganization, { id: 'org_of_nobody' }),
   },
 };
 
@@ -293,7 +150,7 @@ describe('nobody signed in', () => {
   );
 
   it('gets no socket', async () => {
-    const next = app.anonymous().subscribe(integrations.IntegrationChanged, {}).next();
+    const next = app.anonymous().subscribe(IntegrationChanged, {}).next();
     await expect(next).rejects.toMatchObject({ code: 4403 });
   });
 });
@@ -302,11 +159,11 @@ describe('what is hidden from a role', () => {
   it('is hidden by node too: a VIEWER finds no activity event by its id', async () => {
     const { activity } = await acme.as.OWNER.get(Activity, { first: 1 });
     const event = activity.nodes[0]?.id ?? '';
-    expect((await acme.as.IT_MANAGER.get(identity.NodeById, { id: event })).node).toEqual({
+    expect((await acme.as.IT_MANAGER.get(NodeById, { id: event })).node).toEqual({
       __typename: 'ActivityEvent',
       id: event,
     });
-    expect((await acme.as.VIEWER.get(identity.NodeById, { id: event })).node).toBeNull();
+    expect((await acme.as.VIEWER.get(NodeById, { id: event })).node).toBeNull();
   });
 });
 

@@ -1,50 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeKey } from './testkit/api-key-stories.ts';
-import {
-  type FakeCarrier,
-  accepted,
-  carrierCatalog,
-  startFakeCarrier,
-} from './testkit/fake-carriers.ts';
+import { useCarrierStory } from './testkit/carrier-story.ts';
 import { connectMailWith, recipient } from './testkit/message-stories.ts';
 import { SendEmail, SendSms } from './testkit/sending-documents.ts';
 import { connectCarrier, sendMail, sendText, told } from './testkit/sending-stories.ts';
-import { useStory } from './testkit/story.ts';
-import type { TestClient } from './testkit/test-client.ts';
 
-const story = useStory({ env: { PATCHBAY_CATALOG_DIR: carrierCatalog() } });
-let admin: TestClient;
-let carrier: FakeCarrier;
+const story = useCarrierStory();
 
-beforeAll(async () => {
-  carrier = await startFakeCarrier();
-});
-afterAll(() => carrier.close());
-
-beforeEach(async () => {
-  admin = (await story.app.organization('Acme', 'ADMIN')).as.ADMIN;
-  story.world.mail.messages.length = 0;
-  carrier.asked.length = 0;
-  carrier.answer = accepted;
-});
-
-const connect = () => connectCarrier(admin, 'fake-mail', carrier, { name: 'Carrier' });
-const connectTexts = () => connectCarrier(admin, 'fake-sms', carrier, { name: 'Texts' });
+const connect = () => connectCarrier(story.admin, 'fake-mail', story.carrier, { name: 'Carrier' });
+const connectTexts = () =>
+  connectCarrier(story.admin, 'fake-sms', story.carrier, { name: 'Texts' });
 
 describe('an API key', () => {
   it('of the scope messages:send sends, and is told as the one who did', async () => {
     await connect();
     await connectTexts();
-    const { secret } = await makeKey(admin, ['messages:send'], { name: 'Shift planner' });
+    const { secret } = await makeKey(story.admin, ['messages:send'], { name: 'Shift planner' });
     const tool = story.app.tool(secret);
     expect(await sendMail(tool)).toMatchObject({ message: { outcome: 'SENT' }, userErrors: [] });
     expect(await sendText(tool)).toMatchObject({ message: { outcome: 'SENT' }, userErrors: [] });
-    expect(await told(admin)).toEqual(['message.sent: Carrier', 'message.sent: Texts']);
+    expect(await told(story.admin)).toEqual(['message.sent: Carrier', 'message.sent: Texts']);
   });
 
   it('of another scope does not', async () => {
     await connect();
-    const { secret } = await makeKey(admin, ['integrations:write', 'activity:write']);
+    const { secret } = await makeKey(story.admin, ['integrations:write', 'activity:write']);
     const tool = story.app.tool(secret);
     const email = { to: recipient, subject: 'Hello', text: 'Hello' };
     const answers = [
@@ -53,7 +33,7 @@ describe('an API key', () => {
     ];
     for (const { errors } of answers)
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    expect(carrier.asked).toEqual([]);
+    expect(story.carrier.asked).toEqual([]);
   });
 });
 
@@ -65,22 +45,22 @@ describe('what is refused before anybody is asked', () => {
     ['Ada <ada@example.org>', 'to'],
   ])('an e-mail to %j', async (to, field) => {
     await connect();
-    expect(await sendMail(admin, { to })).toMatchObject({
+    expect(await sendMail(story.admin, { to })).toMatchObject({
       message: null,
       userErrors: [{ code: 'INVALID_ADDRESS', path: [field] }],
     });
-    expect(carrier.asked).toEqual([]);
+    expect(story.carrier.asked).toEqual([]);
   });
 
   it.each(['48123456789', '+0123456789', '+48', '+48123456789012345', '+48 123 456 abc', ''])(
     'a text message to %j',
     async (to) => {
       await connectTexts();
-      expect(await sendText(admin, { to })).toMatchObject({
+      expect(await sendText(story.admin, { to })).toMatchObject({
         message: null,
         userErrors: [{ code: 'INVALID_ADDRESS', path: ['to'] }],
       });
-      expect(carrier.asked).toEqual([]);
+      expect(story.carrier.asked).toEqual([]);
     },
   );
 
@@ -96,48 +76,50 @@ describe('what is refused before anybody is asked', () => {
     ],
   ])('an e-mail with %s', async (_what, change, field) => {
     await connect();
-    const { message, userErrors } = await sendMail(admin, change);
+    const { message, userErrors } = await sendMail(story.admin, change);
     expect(message).toBeNull();
     expect(userErrors).toMatchObject([{ code: 'INVALID_FIELD', path: [field] }]);
-    expect(carrier.asked).toEqual([]);
+    expect(story.carrier.asked).toEqual([]);
   });
 
   it('a text message of more than 1,600 characters, or of none', async () => {
     await connectTexts();
     for (const text of ['x'.repeat(1601), ' \n'])
-      expect((await sendText(admin, { text })).userErrors).toMatchObject([{ path: ['text'] }]);
-    expect(carrier.asked).toEqual([]);
+      expect((await sendText(story.admin, { text })).userErrors).toMatchObject([
+        { path: ['text'] },
+      ]);
+    expect(story.carrier.asked).toEqual([]);
   });
 
   it('a megabyte, which is not even read to its end', async () => {
     await connect();
-    const { secret } = await makeKey(admin, ['messages:send']);
+    const { secret } = await makeKey(story.admin, ['messages:send']);
     const input = { to: recipient, subject: 'Hello', text: 'x'.repeat(1_048_576) };
-    for (const client of [admin, story.app.tool(secret)]) {
+    for (const client of [story.admin, story.app.tool(secret)]) {
       const { data, errors } = await client.ask(SendEmail, { input });
       expect(data).toBeNull();
       expect(errors).toMatchObject([{ message: expect.stringContaining('too large') }]);
     }
-    expect(carrier.asked).toEqual([]);
+    expect(story.carrier.asked).toEqual([]);
   });
 });
 
 describe('what would be another header', () => {
   it('is one line in a subject, a name and a provider over HTTP', async () => {
     const subject = 'Hello\r\nBcc: eve@evil.example\u2028X-Evil: 1';
-    await connectMailWith(admin, story.world, {
+    await connectMailWith(story.admin, story.world, {
       fromAddress: 'hub@acme.example',
       fromName: 'Acme\r\nBcc: eve@evil.example',
     });
-    expect((await sendMail(admin, { subject })).message?.outcome).toBe('SENT');
+    expect((await sendMail(story.admin, { subject })).message?.outcome).toBe('SENT');
     const [mail] = story.world.mail.messages;
     expect(mail?.to).toEqual([recipient]);
     const head = mail?.text.split('\r\n\r\n')[0] ?? '';
     expect(head).not.toMatch(/^(?:Bcc|X-Evil):/im);
     expect(head).toContain('Subject: Hello Bcc: eve@evil.example X-Evil: 1');
     const id = await connect();
-    await sendMail(admin, { subject, integrationId: id });
-    expect(carrier.asked).toMatchObject([
+    await sendMail(story.admin, { subject, integrationId: id });
+    expect(story.carrier.asked).toMatchObject([
       { body: { subject: 'Hello Bcc: eve@evil.example X-Evil: 1' } },
     ]);
   });
@@ -146,8 +128,11 @@ describe('what would be another header', () => {
 describe('what is kept of a message', () => {
   it('is nothing of what it says, and no secret', async () => {
     await connect();
-    carrier.answer = { status: 500, body: { error: 'Wrong token right-carrier-token' } };
-    const { message } = await sendMail(admin, { text: 'Door code 83155', idempotencyKey: 'one' });
+    story.carrier.answer = { status: 500, body: { error: 'Wrong token right-carrier-token' } };
+    const { message } = await sendMail(story.admin, {
+      text: 'Door code 83155',
+      idempotencyKey: 'one',
+    });
     expect(message?.tries[0]?.error).toBe('Wrong token ••••');
     const rows = await story.app.database.query(
       `select to_jsonb(m)::text as row from messages m union all select to_jsonb(e)::text from activity_events e`,

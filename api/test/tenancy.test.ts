@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatId } from '../src/graphql/index.ts';
-import { EndSession, Sessions } from './testkit/account-documents.ts';
+import { Sessions } from './testkit/account-documents.ts';
+import { accountChanges, accountTries } from './testkit/account-tables.ts';
 import { Activity, ActivityAdded, RetryActivity } from './testkit/activity-documents.ts';
 import { makeKey } from './testkit/api-key-stories.ts';
 import { apiKeyChanges } from './testkit/api-key-tables.ts';
+import { everythingOf } from './testkit/everything-of.ts';
 import * as health from './testkit/health-documents.ts';
-import {
-  Me,
-  NodeById,
-  NodesById,
-  SignOut,
-  SwitchOrganization,
-} from './testkit/identity-documents.ts';
+import { Me, NodeById, NodesById, SignOut } from './testkit/identity-documents.ts';
 import * as integrations from './testkit/integration-documents.ts';
 import {
   type StoredIntegration,
@@ -20,17 +16,10 @@ import {
   connectMail,
   mailForm,
 } from './testkit/integration-stories.ts';
+import { integrationChanges, integrationTries } from './testkit/integration-tables.ts';
 import { live, nextOf, until } from './testkit/live-events.ts';
-import {
-  ChangeMemberRole,
-  Invitations,
-  Invite,
-  Members,
-  RemoveMember,
-  RevokeInvitation,
-} from './testkit/members-documents.ts';
-import { RefreshOAuthToken } from './testkit/oauth-token-documents.ts';
-import { everythingOf } from './testkit/everything-of.ts';
+import { memberChanges, memberTries } from './testkit/member-tables.ts';
+import { Invite, Members } from './testkit/members-documents.ts';
 import { oldestCursor } from './testkit/oldest-cursor.ts';
 import { type OutsideWorld, startOutsideWorld } from './testkit/outside-world.ts';
 import { overviewChanges, overviewTries } from './testkit/overview-tries.ts';
@@ -103,50 +92,17 @@ afterAll(async () => {
   await world.close();
 });
 
+const theStranger = () => stranger;
+const acmesOwner = () => acme.as.OWNER;
+const acmesIntegrations = () => ({ mailId: mail.id, cmsId: cms.id });
+
 /** What a stranger may try with each operation: with Acme's ids, its cursors, its names. */
 const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
-  ...overviewTries(
-    () => stranger,
-    () => mail.id,
-  ),
-  ...webhookTries(
-    () => stranger,
-    () => acmesWebhook,
-  ),
-  'Query.me': () => [stranger.ask(Me, {})],
-  'Query.members': () => [
-    stranger.ask(Members, {}),
-    acme.as.OWNER.get(Members, { first: 1 }).then(({ members }) =>
-      stranger.ask(Members, { after: members.pageInfo.endCursor ?? '' }),
-    ),
-  ],
-  'Query.invitations': () => [
-    stranger.ask(Invitations, {}),
-    acme.as.OWNER.get(Invitations, { first: 1 }).then(({ invitations }) =>
-      stranger.ask(Invitations, { after: invitations.pageInfo.endCursor ?? '' }),
-    ),
-  ],
-  'Query.sessions': () => [stranger.ask(Sessions, {})],
-  'Query.categories': () => [stranger.post({ query: '{ categories { category providers } }' })],
-  'Query.validateConfig': () => [
-    stranger.post({
-      query:
-        '{ validateConfig(providerKey: "smtp", config: {}, credentials: {}) { valid errors { message } } }',
-    }),
-  ],
-  'Query.providers': () => [
-    stranger.ask(integrations.Providers, {}),
-    stranger.ask(integrations.Providers, { installed: true }),
-  ],
-  'Query.provider': () => [stranger.ask(integrations.ProviderByKey, { key: 'fake-cms' })],
-  'Query.integration': () => [stranger.ask(integrations.IntegrationById, { id: mail.id })],
-  'Query.integrations': () => [
-    stranger.ask(integrations.Integrations, {}),
-    stranger.ask(integrations.Integrations, { filter: { search: 'Acme' } }),
-    stranger.ask(integrations.Integrations, { filter: { providerKeys: ['fake-cms', 'smtp'] } }),
-    afterAcmes((after) => stranger.ask(integrations.Integrations, { after })),
-  ],
-  'Query.publishTargets': () => [stranger.ask(integrations.PublishTargets, {})],
+  ...overviewTries(theStranger, () => mail.id),
+  ...webhookTries(theStranger, () => acmesWebhook),
+  ...accountTries(theStranger),
+  ...memberTries(theStranger, acmesOwner),
+  ...integrationTries(theStranger, acmesOwner, acmesIntegrations),
   'Query.activity': () => [
     stranger.ask(Activity, {}),
     stranger.ask(Activity, { filter: { integrationId: mail.id } }),
@@ -173,51 +129,19 @@ const tries: Readonly<Record<string, () => Promise<unknown>[]>> = {
 
 /** Every change that names something of Acme, and where its answer says what became of it. */
 const changes: Readonly<Record<string, () => Promise<Answer<object>>>> = {
-  ...overviewChanges(
-    () => stranger,
-    () => mail.id,
-  ),
-  ...apiKeyChanges(
-    () => stranger,
-    () => acmesKey,
-  ),
-  ...webhookChanges(
-    () => stranger,
-    () => acmesWebhook,
-  ),
-  'Mutation.testCredentials': () =>
-    stranger.ask(integrations.TestCredentials, {
-      input: { ...mailForm(world, ''), integrationId: mail.id },
-    }),
-  'Mutation.testIntegration': () =>
-    stranger.ask(integrations.TestStored, { input: { integrationId: mail.id } }),
-  'Mutation.updateIntegration': () =>
-    stranger.ask(integrations.Update, {
-      input: { integrationId: mail.id, name: 'Mine', saveInactive: true },
-    }),
-  'Mutation.setIntegrationEnabled': () =>
-    stranger.ask(integrations.SetEnabled, { input: { integrationId: mail.id, enabled: false } }),
-  'Mutation.refreshOAuthToken': () => stranger.ask(RefreshOAuthToken, { integrationId: mail.id }),
-  'Mutation.disconnectIntegration': () =>
-    stranger.ask(integrations.Disconnect, { input: { integrationId: mail.id } }),
-  'Mutation.reconnectIntegration': () =>
-    stranger.ask(integrations.Reconnect, {
-      input: {
-        integrationId: cms.id,
-        credentials: { token: 'right-cms-token' },
-        acceptIdentityChange: true,
-      },
-    }),
-  'Mutation.deleteIntegration': () =>
-    stranger.ask(integrations.Delete, { input: { integrationId: mail.id } }),
+  ...overviewChanges(theStranger, () => mail.id),
+  ...apiKeyChanges(theStranger, () => acmesKey),
+  ...webhookChanges(theStranger, () => acmesWebhook),
+  ...accountChanges(theStranger, () => ({
+    sessionId: acmesSession,
+    organizationId: formatId('org', acme.uuid),
+  })),
+  ...memberChanges(theStranger, () => ({
+    memberId: acmesViewer,
+    invitationId: acmesInvitation,
+  })),
+  ...integrationChanges(theStranger, () => world, acmesIntegrations),
   'Mutation.retryActivity': () => stranger.ask(RetryActivity, { id: acmesEvents[0] ?? '' }),
-  'Mutation.revokeInvitation': () => stranger.ask(RevokeInvitation, { id: acmesInvitation }),
-  'Mutation.changeMemberRole': () =>
-    stranger.ask(ChangeMemberRole, { id: acmesViewer, role: 'OWNER' }),
-  'Mutation.removeMember': () => stranger.ask(RemoveMember, { id: acmesViewer }),
-  'Mutation.endSession': () => stranger.ask(EndSession, { id: acmesSession }),
-  'Mutation.switchOrganization': () =>
-    stranger.ask(SwitchOrganization, { id: formatId('org', acme.uuid) }),
 };
 
 describe('another organization', () => {
@@ -307,8 +231,3 @@ describe('another organization', () => {
     expect((await acme.as.OWNER.get(Me, {})).me?.organization.name).toBe('Acme');
   });
 });
-
-async function afterAcmes(ask: (cursor: string) => Promise<unknown>): Promise<unknown> {
-  const { integrations: page } = await acme.as.OWNER.get(integrations.Integrations, { first: 1 });
-  return ask(page.pageInfo.endCursor ?? '');
-}

@@ -11,7 +11,7 @@ import { dumpOf, shapesOf } from './testkit/database-dump.ts';
 import { useStory } from './testkit/story.ts';
 import { type TestOrganization, createTestApp } from './testkit/test-app.ts';
 import type { TestClient } from './testkit/test-client.ts';
-import { answer, challengeOf, turnOnTwoFactor } from './testkit/two-factor-stories.ts';
+import { answer, challengeOf, turnOnTwoFactor, userIdOf } from './testkit/two-factor-stories.ts';
 
 const masterKey = randomBytes(32).toString('base64');
 const story = useStory({ env: { PATCHBAY_MASTER_KEY: masterKey } });
@@ -26,14 +26,6 @@ beforeEach(async () => {
 /** A browser that nobody has signed in with. */
 function anybody(): TestClient {
   return story.app.anonymous();
-}
-
-async function userId(email: string): Promise<string> {
-  const [user] = await story.app.database.query<{ id: string }>(
-    'select id from users where email = $1',
-    [email],
-  );
-  return user?.id ?? '';
 }
 
 describe('what two-factor sign-in keeps', () => {
@@ -62,7 +54,7 @@ describe('what two-factor sign-in keeps', () => {
     await turnOnTwoFactor(story.app, owner);
     const rows = await story.app.database.query<{ sealed: Buffer; id: string }>(
       'select sealed_secret as sealed, user_id as id from two_factor_secrets where user_id = $1',
-      [await userId(acme.emails.OWNER)],
+      [await userIdOf(story.app, acme.emails.OWNER)],
     );
     const sealer = createSealer({ keys: parseMasterKeys(masterKey) });
     const binding = (rowId: string) => ({
@@ -74,7 +66,7 @@ describe('what two-factor sign-in keeps', () => {
     const [row] = rows;
     if (row === undefined) throw new Error('There is no secret.');
     expect(sealer.open(row.sealed, binding(row.id)).toString()).toMatch(/^[A-Z2-7]{32}$/);
-    const other = await userId(acme.emails.ADMIN);
+    const other = await userIdOf(story.app, acme.emails.ADMIN);
     expect(() => sealer.open(row.sealed, binding(other))).toThrow(SealingError);
   });
 });

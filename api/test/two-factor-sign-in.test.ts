@@ -6,7 +6,6 @@ import {
   RedeemSignInLink,
   SignInWithPassword,
 } from './testkit/account-documents.ts';
-import { Activity } from './testkit/activity-documents.ts';
 import { Me } from './testkit/identity-documents.ts';
 import { useStory } from './testkit/story.ts';
 import { type TestOrganization, createTestApp, testPassword } from './testkit/test-app.ts';
@@ -17,6 +16,7 @@ import {
   challengeOf,
   codeAt,
   turnOnTwoFactor,
+  toldOf,
   wrongCode,
 } from './testkit/two-factor-stories.ts';
 
@@ -32,11 +32,6 @@ beforeEach(async () => {
 /** A browser that nobody has signed in with. */
 function anybody(): TestClient {
   return story.app.anonymous();
-}
-
-async function messages(eventType: string): Promise<string[]> {
-  const { activity } = await owner.get(Activity, { filter: { eventTypes: [eventType] } });
-  return activity.nodes.map(({ message, status }) => `${status}: ${message}`);
 }
 
 describe('signing in with two factors', () => {
@@ -96,7 +91,7 @@ describe('signing in with two factors', () => {
     expect(await answer(anybody(), again, first)).toBe('CODE_REFUSED');
     expect(await answer(anybody(), again, second)).toBe('OWNER');
     expect((await owner.get(Account, {})).me?.twoFactor.recoveryCodesLeft).toBe(8);
-    expect(await messages('member.recovery_code_used')).toEqual([
+    expect(await toldOf(owner, 'member.recovery_code_used')).toEqual([
       'WARNING: The owner used a recovery code (8 left)',
       'WARNING: The owner used a recovery code (9 left)',
     ]);
@@ -106,7 +101,7 @@ describe('signing in with two factors', () => {
     const { secret } = await turnOnTwoFactor(story.app, owner);
     const challenge = await challengeOf(anybody(), acme.emails.OWNER);
     await answer(anybody(), challenge, wrongCode(story.app, secret));
-    expect(await messages('member.code_refused')).toEqual([
+    expect(await toldOf(owner, 'member.code_refused')).toEqual([
       'WARNING: A wrong code was given with the password of The owner',
     ]);
   });

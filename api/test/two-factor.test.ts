@@ -9,7 +9,6 @@ import {
   SignInWithPassword,
   StartTwoFactor,
 } from './testkit/account-documents.ts';
-import { Activity } from './testkit/activity-documents.ts';
 import { Me } from './testkit/identity-documents.ts';
 import { useStory } from './testkit/story.ts';
 import { type TestOrganization, testPassword } from './testkit/test-app.ts';
@@ -19,6 +18,8 @@ import {
   challengeOf,
   codeAt,
   turnOnTwoFactor,
+  userIdOf,
+  toldOf,
   wrongCode,
 } from './testkit/two-factor-stories.ts';
 
@@ -34,19 +35,6 @@ beforeEach(async () => {
 /** A browser that nobody has signed in with. */
 function anybody(): TestClient {
   return story.app.anonymous();
-}
-
-async function userId(email: string): Promise<string> {
-  const [user] = await story.app.database.query<{ id: string }>(
-    'select id from users where email = $1',
-    [email],
-  );
-  return user?.id ?? '';
-}
-
-async function messages(eventType: string): Promise<string[]> {
-  const { activity } = await owner.get(Activity, { filter: { eventTypes: [eventType] } });
-  return activity.nodes.map(({ message, status }) => `${status}: ${message}`);
 }
 
 describe('another user', () => {
@@ -74,8 +62,8 @@ describe('another user', () => {
       return rows[0]?.count;
     };
     try {
-      expect(await seenBy(await userId(acme.emails.OWNER))).toBe(11);
-      expect(await seenBy(await userId(acme.emails.ADMIN))).toBe(0);
+      expect(await seenBy(await userIdOf(story.app, acme.emails.OWNER))).toBe(11);
+      expect(await seenBy(await userIdOf(story.app, acme.emails.ADMIN))).toBe(0);
       expect(await seenBy('')).toBe(0);
     } finally {
       await runtime.end();
@@ -134,7 +122,7 @@ describe('turning two-factor sign-in on', () => {
       recoveryCodesLeft: 10,
     });
     expect((await acme.as.ADMIN.get(Account, {})).me?.twoFactor.enabled).toBe(false);
-    expect(await messages('member.two_factor_enabled')).toEqual([
+    expect(await toldOf(owner, 'member.two_factor_enabled')).toEqual([
       'SUCCESS: The owner turned two-factor sign-in on',
     ]);
   });
@@ -174,7 +162,7 @@ describe('renewing the recovery codes', () => {
     const challenge = await challengeOf(anybody(), acme.emails.OWNER);
     expect(await answer(anybody(), challenge, factor.recoveryCodes[0] ?? '')).toBe('CODE_REFUSED');
     expect(await answer(anybody(), challenge, renewed[0] ?? '')).toBe('OWNER');
-    expect(await messages('member.recovery_codes_renewed')).toHaveLength(1);
+    expect(await toldOf(owner, 'member.recovery_codes_renewed')).toHaveLength(1);
   });
 
   it('is refused while two-factor sign-in is off', async () => {
@@ -210,7 +198,7 @@ describe('turning two-factor sign-in off', () => {
       userErrors: [],
       viewer: { twoFactor: { enabled: false, enabledAt: null, recoveryCodesLeft: 0 } },
     });
-    const id = await userId(acme.emails.OWNER);
+    const id = await userIdOf(story.app, acme.emails.OWNER);
     const left = await story.app.database.query(
       `select user_id from two_factor_secrets where user_id = $1
        union all select user_id from recovery_codes where user_id = $1`,
@@ -223,9 +211,9 @@ describe('turning two-factor sign-in off', () => {
       password: testPassword,
     });
     expect(signIn.viewer?.role).toBe('OWNER');
-    expect(await messages('member.two_factor_disabled')).toEqual([
+    expect(await toldOf(owner, 'member.two_factor_disabled')).toEqual([
       'SUCCESS: The owner turned two-factor sign-in off',
     ]);
-    expect(await messages('member.recovery_code_used')).toHaveLength(1);
+    expect(await toldOf(owner, 'member.recovery_code_used')).toHaveLength(1);
   });
 });

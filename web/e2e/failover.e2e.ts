@@ -1,9 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admin, signIn } from './testkit/admin.ts';
-import { installAudit } from './testkit/audit.ts';
-import { openWindow } from './testkit/browser.ts';
 import { auditEverySize } from './testkit/every-size.ts';
+import { enter, enterList, entryRow } from './testkit/failover.ts';
 import { focused } from './testkit/keyboard.ts';
 import { readInPolish } from './testkit/language.ts';
 import { type MailServer, startMailServer } from './testkit/mail-server.ts';
@@ -24,24 +22,6 @@ afterAll(async () => {
   await world?.close();
 });
 
-async function enter(account: { email: string; password: string } = admin) {
-  const window = await openWindow(world.browser, world.patchbay.url);
-  await installAudit(window.context);
-  // Buttons and cards change their colours over a moment.
-  await window.page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(window.page, account);
-  await window.page.getByText('Live', { exact: true }).waitFor();
-  return window;
-}
-
-async function enterList(account?: { email: string; password: string }) {
-  const window = await enter(account);
-  await window.page.goto('/settings/failover');
-  await failoverList(window.page, 'EMAIL').waitFor();
-  return window;
-}
-
-const row = (page: Page, name: string) => page.locator('[data-entry]').filter({ hasText: name });
 const save = (page: Page) => page.getByRole('button', { name: 'Save order' }).first();
 
 /** Takes the row by its handle and lets it go over the other one, by steps as a hand does. */
@@ -65,7 +45,7 @@ let other: string;
 
 describe('who sends what', () => {
   it('is empty at first, and leads to what could send', async () => {
-    const { page, context, problems } = await enterList();
+    const { page, context, problems } = await enterList(world);
     await page.getByText('No integration sends e-mail yet').waitFor();
     await page.getByText('No integration sends SMS yet').waitFor();
     await auditEverySize(page);
@@ -76,14 +56,14 @@ describe('who sends what', () => {
   });
 
   it('shows what is connected meanwhile in an open window, and says that one alone has no other', async () => {
-    const { page, context, problems } = await enterList();
+    const { page, context, problems } = await enterList(world);
     first = await connectMail(page, 'Main mail', world.mail.port);
     await page.getByText('Nothing takes over when it fails.').waitFor();
     expect(await save(page).count()).toBe(0);
     other = await connectMail(page, 'Spare mail', second.port);
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
-    await row(page, 'Main mail').getByText('Asked first').waitFor();
-    expect(await row(page, 'Spare mail').getByText('Asked first').count()).toBe(0);
+    await entryRow(page, 'Main mail').getByText('Asked first').waitFor();
+    expect(await entryRow(page, 'Spare mail').getByText('Asked first').count()).toBe(0);
     await auditEverySize(page);
     expect(problems).toEqual([]);
     await context.close();
@@ -92,16 +72,16 @@ describe('who sends what', () => {
 
 describe('the order', () => {
   it('is dragged by a pointer, holds when it is saved, and not before', async () => {
-    const { page, context, problems } = await enterList();
+    const { page, context, problems } = await enterList(world);
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
     expect(await save(page).isDisabled()).toBe(true);
-    await drag(page, row(page, 'Spare mail'), row(page, 'Main mail'));
+    await drag(page, entryRow(page, 'Spare mail'), entryRow(page, 'Main mail'));
     expect(await orderOf(page)).toEqual(['Spare mail', 'Main mail']);
     await page.getByText('Not saved yet.').waitFor();
     await page.reload();
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
 
-    await drag(page, row(page, 'Main mail'), row(page, 'Spare mail'));
+    await drag(page, entryRow(page, 'Main mail'), entryRow(page, 'Spare mail'));
     await save(page).click();
     await page.getByText('The order was saved').waitFor();
     await page.reload();
@@ -111,10 +91,10 @@ describe('the order', () => {
   });
 
   it('stays as it was when the row is put back, or Escape is pressed with it in the hand', async () => {
-    const { page, context } = await enterList();
+    const { page, context } = await enterList(world);
     await setMailOrder(page, [first, other]);
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
-    const grip = await row(page, 'Main mail').locator('[data-grip]').boundingBox();
+    const grip = await entryRow(page, 'Main mail').locator('[data-grip]').boundingBox();
     if (!grip) throw new Error('There is no handle');
     await page.mouse.move(grip.x + 8, grip.y + 8);
     await page.mouse.down();
@@ -127,7 +107,7 @@ describe('the order', () => {
   });
 
   it('is changed without a mouse: the focus stays at the row, and the place is told', async () => {
-    const { page, context, problems } = await enterList();
+    const { page, context, problems } = await enterList(world);
     await setMailOrder(page, [first, other]);
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
     await page.getByRole('button', { name: 'Move Spare mail up' }).focus();
@@ -152,7 +132,7 @@ describe('the order', () => {
   });
 
   it('tells whoever is changing it that somebody else was quicker, and shows both', async () => {
-    const { page, context, problems } = await enterList();
+    const { page, context, problems } = await enterList(world);
     await setMailOrder(page, [first, other]);
     await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail']);
     await page.getByRole('button', { name: 'Move Main mail down' }).click();
@@ -170,7 +150,7 @@ describe('the order', () => {
   });
 
   it('that was made of an older list is refused, and stays on the page to be saved again', async () => {
-    const { page, context } = await enterList();
+    const { page, context } = await enterList(world);
     const before = await orderOf(page);
     await page.getByRole('button', { name: `Move ${before[0]} down` }).click();
     // As if the window had not been told yet that something was connected.
@@ -193,88 +173,9 @@ describe('the order', () => {
   });
 });
 
-describe('a message', () => {
-  it('goes to the next one when the first server is down: its mailbox has it, and the tries say why', async () => {
-    const { page, context, problems } = await enterList();
-    const names = await orderOf(page);
-    await page.goto('/settings/failover');
-    const third = (await row(page, 'Third mail').getAttribute('data-entry')) ?? '';
-    await setMailOrder(page, [first, other, third]);
-    await expect.poll(() => orderOf(page)).toEqual(['Main mail', 'Spare mail', 'Third mail']);
-    expect(names.toSorted()).toEqual(['Main mail', 'Spare mail', 'Third mail']);
-    await world.mail.close();
-
-    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
-    const dialog = page.getByRole('dialog');
-    await expect.poll(() => dialog.getByLabel('Recipient').inputValue()).toBe(admin.email);
-    await dialog.getByLabel('Recipient').fill('ada@example.org');
-    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
-    await dialog.getByText('Sent by Spare mail').waitFor();
-    const tries = dialog.locator('[data-try]');
-    expect(await tries.count()).toBe(2);
-    expect(await tries.nth(0).textContent()).toMatch(/Main mail.*Failed/);
-    expect(await tries.nth(1).textContent()).toMatch(/Spare mail.*Sent/);
-    expect(second.messages.map(({ to }) => to)).toEqual(['ada@example.org']);
-    expect(second.messages[0]?.text).toContain('Test of the failover order');
-    await auditEverySize(page);
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await expect.poll(() => focused(page)).toBe('Send a test: E-mail');
-    await row(page, 'Main mail').getByText('24 h: 0 sent, 1 failed').waitFor();
-    await row(page, 'Spare mail').getByText('24 h: 1 sent, 0 failed').waitFor();
-    expect(problems).toEqual([]);
-    await context.close();
-  });
-
-  it('is not sent to what is no address, and the field says so', async () => {
-    const { page, context } = await enterList();
-    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Recipient').fill('nobody');
-    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect
-      .poll(() => dialog.getByLabel('Recipient').getAttribute('aria-invalid'))
-      .toBe('true');
-    await expect.poll(() => focused(page)).toMatch(/^Recipient/);
-    await context.close();
-  });
-
-  it('that failed five times in a row leaves the integration passed over, and the page says until when', async () => {
-    const { page, context } = await enterList();
-    await page.getByRole('button', { name: 'Send a test: E-mail' }).click();
-    const dialog = page.getByRole('dialog');
-    for (let sent = 1; sent <= 4; sent += 1) {
-      await dialog.getByLabel('Text').fill(`Message ${sent}`);
-      await dialog.getByRole('button', { name: /^Send/ }).click();
-      await expect.poll(() => second.messages.length).toBe(1 + sent);
-      await dialog.getByText('Sent by Spare mail').waitFor();
-    }
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await row(page, 'Main mail').getByText('It failed five times in a row or more.').waitFor();
-    await row(page, 'Spare mail').getByText('Asked first').waitFor();
-    await auditEverySize(page);
-    await context.close();
-  });
-
-  it('is counted on the dashboard for who carried it, as soon as it is sent', async () => {
-    const { page, context, problems } = await enter();
-    await page.goto('/integrations/dashboard');
-    const spare = page.locator('[data-carrier="Spare mail"]');
-    await spare.getByText('5 sent').waitFor();
-    await spare.getByText('5 after another one failed').waitFor();
-    await page.locator('[data-carrier="Main mail"]').getByText('5 failed').waitFor();
-    const sender = await enterList();
-    await sender.page.getByRole('button', { name: 'Send a test: E-mail' }).click();
-    await sender.page.getByRole('button', { name: 'Send', exact: true }).click();
-    await spare.getByText('6 sent').waitFor();
-    await auditEverySize(page);
-    expect([...problems, ...sender.problems]).toEqual([]);
-    for (const window of [context, sender.context]) await window.close();
-  });
-});
-
 describe('whoever may not change it', () => {
   it('sees the order without a way to change it or to send, as an IT manager', async () => {
-    const manager = await enterList(await addMember(world.patchbay, 'IT_MANAGER'));
+    const manager = await enterList(world, await addMember(world.patchbay, 'IT_MANAGER'));
     const { page, context, problems } = manager;
     await expect.poll(() => orderOf(page)).toContain('Spare mail');
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
@@ -284,7 +185,7 @@ describe('whoever may not change it', () => {
   });
 
   it.each(['USER', 'VIEWER'] as const)('is sent home, as %s', async (role) => {
-    const { page, context } = await enter(await addMember(world.patchbay, role));
+    const { page, context } = await enter(world, await addMember(world.patchbay, role));
     expect(await page.getByRole('link', { name: 'Failover' }).count()).toBe(0);
     await page.goto('/settings/failover');
     await page.getByText('Insufficient permissions').waitFor();
@@ -293,7 +194,7 @@ describe('whoever may not change it', () => {
   });
 
   it('reads it in Polish', async () => {
-    const { page, context, problems } = await enter();
+    const { page, context, problems } = await enter(world);
     await readInPolish(page);
     await page.goto('/settings/failover');
     await page.getByRole('heading', { level: 1, name: 'Kolejność wysyłania' }).waitFor();

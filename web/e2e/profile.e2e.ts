@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from './testkit/admin.ts';
-import { installAudit, violations } from './testkit/audit.ts';
-import { authenticator } from './testkit/authenticator.ts';
 import { openWindow } from './testkit/browser.ts';
 import { addMember } from './testkit/members.ts';
+import { enterPassword, openProfile, signedInWindow } from './testkit/profile.ts';
 import { type World, startWorld } from './testkit/world.ts';
-
-type Credentials = Awaited<ReturnType<typeof addMember>>;
 
 let world: World;
 
@@ -17,17 +13,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => world?.close());
-
-async function openProfile(page: Page): Promise<void> {
-  await page.goto('/settings/profile');
-  await page.getByRole('heading', { name: 'Open sessions' }).waitFor();
-}
-
-async function signedInWindow(member: Credentials) {
-  const window = await openWindow(world.browser, world.patchbay.url);
-  await signIn(window.page, member);
-  return window;
-}
 
 /** Until the server has it: the page changes before. */
 async function chooseLanguage(page: Page, name: string): Promise<void> {
@@ -38,132 +23,11 @@ async function chooseLanguage(page: Page, name: string): Promise<void> {
   await stored;
 }
 
-/** Up to the question for the code. */
-async function enterPassword(page: Page, { email, password }: Credentials): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.keyboard.press('Enter');
-}
-
-async function enterCode(page: Page, label: string, code: string): Promise<void> {
-  await page.getByLabel(label).fill(code);
-  await page.keyboard.press('Enter');
-}
-
-/** By keyboard alone, from the focus on "Turn on" to the recovery codes. */
-async function turnOnTwoFactor(page: Page, password: string): Promise<string> {
-  await page.getByRole('button', { name: 'Turn on' }).focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/^Password/).waitFor();
-  await page.keyboard.type(password);
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('img', { name: /QR code/ }).waitFor();
-  return (await dialog.locator('dd').last().textContent()) ?? '';
-}
-
-describe('two-factor sign-in', () => {
-  it('asks for a code that works once, from the moment it is turned on until it is turned off', async () => {
-    const member = await addMember(world.patchbay, 'USER');
-    const { page, context, problems } = await signedInWindow(member);
-    await openProfile(page);
-    const app = authenticator(await turnOnTwoFactor(page, member.password));
-
-    await page.keyboard.type('000 000');
-    await page.keyboard.press('Enter');
-    await page.getByText('The code is not right').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await enterCode(page, '6-digit code', app.now());
-
-    const list = page.getByRole('list', { name: 'Recovery codes' });
-    await list.waitFor();
-    const codes = await list.getByRole('listitem').allTextContents();
-    expect(codes).toHaveLength(10);
-    const file = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download' }).click();
-    const saved = await readFile(await (await file).path(), 'utf8');
-    expect(codes.filter((code) => !saved.includes(code))).toEqual([]);
-
-    await page.keyboard.press('Escape');
-    await page.getByText('tick this first').waitFor();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Escape');
-    await list.waitFor({ state: 'detached' });
-    await page.getByText('10 recovery codes left').waitFor();
-    expect(await page.content()).not.toContain(codes[0]);
-
-    await page.getByRole('button', { name: 'Member menu' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByLabel('E-mail').waitFor();
-    await enterPassword(page, member);
-    const code = app.next();
-    await enterCode(page, '6-digit code', `${code.slice(0, 3)} ${code.slice(3)}`);
-    await page.getByRole('navigation').first().waitFor();
-
-    const second = await openWindow(world.browser, world.patchbay.url);
-    await enterPassword(second.page, member);
-    await enterCode(second.page, '6-digit code', code);
-    await second.page.getByText('it was used already').waitFor();
-    await second.page.getByRole('button', { name: 'Use a recovery code' }).click();
-    await enterCode(second.page, 'Recovery code', codes[0]?.toUpperCase() ?? '');
-    await second.page.getByRole('navigation').first().waitFor();
-
-    const third = await openWindow(world.browser, world.patchbay.url);
-    await enterPassword(third.page, member);
-    await enterCode(third.page, '6-digit code', codes[0] ?? '');
-    await third.page.getByText('it was used already').waitFor();
-
-    await openProfile(page);
-    await page.getByText('9 recovery codes left').waitFor();
-    await page.getByRole('button', { name: 'Turn off' }).click();
-    await page
-      .getByRole('dialog')
-      .getByLabel(/^Password/)
-      .fill(member.password);
-    await enterCode(page, '6-digit code', codes[1] ?? '');
-    await page.getByText('Two-factor sign-in is off').waitFor();
-    await enterPassword(third.page, member);
-    await third.page.getByRole('navigation').first().waitFor();
-    expect([...problems, ...second.problems, ...third.problems]).toEqual([]);
-    for (const window of [context, second.context, third.context]) await window.close();
-  });
-
-  it('is given up, or was too slow: the member is back at the password, and the e-mail is still there', async () => {
-    const member = await addMember(world.patchbay, 'USER');
-    const { page, context } = await openWindow(world.browser, world.patchbay.url);
-    await installAudit(context);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signIn(page, member);
-    await openProfile(page);
-    const app = authenticator(await turnOnTwoFactor(page, member.password));
-    await enterCode(page, '6-digit code', app.now());
-    await page.getByRole('checkbox', { name: 'I have saved them' }).check();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Done' }).click();
-    await context.clearCookies();
-
-    await enterPassword(page, member);
-    await page.getByLabel('6-digit code').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Start over' }).click();
-    expect(await page.getByLabel('E-mail').inputValue()).toBe(member.email);
-    await page.keyboard.type(member.password);
-    await page.keyboard.press('Enter');
-    await page.getByLabel('6-digit code').waitFor();
-    await world.patchbay.query("update sign_in_challenges set expires_at = now() - interval '1 s'");
-    await enterCode(page, '6-digit code', app.next());
-    await page.getByText('Sign in again').waitFor();
-    expect(await page.getByLabel('E-mail').inputValue()).toBe(member.email);
-    await context.close();
-  });
-});
-
 describe('a password that is changed', () => {
   it('signs the other window out at once, and is the only one that opens', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const mine = await signedInWindow(member);
-    const other = await signedInWindow(member);
+    const mine = await signedInWindow(world, member);
+    const other = await signedInWindow(world, member);
     await other.page.getByText('Live', { exact: true }).waitFor();
     const { page } = mine;
     await openProfile(page);
@@ -191,7 +55,7 @@ describe('a password that is changed', () => {
 describe('a member who came by a link and has no password', () => {
   it('sets one without another, and turns two-factor sign-in on without one', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const { page, context, problems } = await signedInWindow(member);
+    const { page, context, problems } = await signedInWindow(world, member);
     await world.patchbay.query('update users set password_hash = null where email = $1', [
       member.email,
     ]);
@@ -216,11 +80,11 @@ describe('a member who came by a link and has no password', () => {
 describe('open sessions', () => {
   it('are closed one by one or all others, from any window', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const mine = await signedInWindow(member);
+    const mine = await signedInWindow(world, member);
     const others = [
-      await signedInWindow(member),
-      await signedInWindow(member),
-      await signedInWindow(member),
+      await signedInWindow(world, member),
+      await signedInWindow(world, member),
+      await signedInWindow(world, member),
     ];
     const { page, problems } = mine;
     await openProfile(page);
@@ -251,7 +115,7 @@ describe('open sessions', () => {
 describe('what a member says of themselves', () => {
   it('is the name that others see, saved without a reload', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const { page, context, problems } = await signedInWindow(member);
+    const { page, context, problems } = await signedInWindow(world, member);
     await page.getByRole('button', { name: 'Member menu' }).click();
     await page.getByRole('menuitem', { name: 'Profile' }).click();
     await page.getByLabel('Name', { exact: true }).fill('  Zofia Ćwiklińska ');
@@ -264,7 +128,7 @@ describe('what a member says of themselves', () => {
 
   it('is the language, also of what arrives while its texts are on their way', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const { page, context } = await signedInWindow(member);
+    const { page, context } = await signedInWindow(world, member);
     const [answer, texts] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     await page.route('**/graphql', async (route) => {
       if (route.request().postData()?.includes('query Profile')) await answer.promise;
@@ -289,7 +153,7 @@ describe('what a member says of themselves', () => {
 
   it('is the language, which follows them into a browser that never saw them', async () => {
     const member = await addMember(world.patchbay, 'VIEWER');
-    const mine = await signedInWindow(member);
+    const mine = await signedInWindow(world, member);
     await openProfile(mine.page);
     await chooseLanguage(mine.page, 'Polski');
     await mine.page.getByRole('heading', { name: 'Otwarte sesje' }).waitFor();

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { tokenVendorYaml } from '../../test/testkit/token-vendor-yaml.ts';
 import { builtinCatalogDir, loadCatalog } from '../built.ts';
 import type { Opened } from './token-endpoint.ts';
 
@@ -15,7 +16,9 @@ export async function describeTokenVendor(
   const catalog = path.join(folder, 'catalog');
   const trusted = path.join(folder, 'vendor.pem');
   await mkdir(catalog);
-  await writeFile(path.join(catalog, `${vendorKey}.yaml`), provider(origin, perSecond));
+  const oauth = { refresh: 'ROTATING', refreshPerSecond: perSecond };
+  const file = tokenVendorYaml({ key: vendorKey, origin, oauth });
+  await writeFile(path.join(catalog, `${vendorKey}.yaml`), file);
   await writeFile(trusted, certificate);
   const loaded = await loadCatalog({ builtinDir: builtinCatalogDir, operatorDir: catalog });
   const found = loaded.get(vendorKey);
@@ -31,44 +34,4 @@ export async function describeTokenVendor(
       PATCHBAY_OUTBOUND_CA_FILE: trusted,
     },
   };
-}
-
-function provider(origin: string, perSecond: number): string {
-  return `
-key: ${vendorKey}
-name: Vendor
-description: Gives tokens on this machine.
-category: CHAT
-docsUrl: https://example.com/docs
-setupSteps: [Sign in.]
-capabilities: []
-allowsMultiple: true
-authModes:
-  - key: ${authMode}
-    kind: OAUTH2_CODE
-    label: Sign in
-    oauth:
-      authorizeUrl: ${origin}/authorize
-      tokenUrl: ${origin}/token
-      scopes:
-        - { name: read, description: Reads., default: true }
-      refresh: ROTATING
-      refreshPerSecond: ${perSecond}
-      source: https://example.com/docs
-check:
-  kind: HTTP
-  description: Reads the account that the token belongs to.
-  source: https://example.com/docs
-  auth: { kind: BEARER, token: '\${credentials.accessToken}' }
-  steps:
-    - name: Read the account
-      method: GET
-      url: ${origin}/me
-      expect:
-        status: [200]
-        body:
-          - { path: account, exists: true, fails: UNEXPECTED_ANSWER }
-  hints:
-    '401': Sign in again.
-`;
 }

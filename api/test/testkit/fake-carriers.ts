@@ -4,6 +4,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { mailYaml, smsYaml } from './carrier-yaml.ts';
 import { cmsYaml } from './cms-yaml.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -74,102 +75,7 @@ export function carrierCatalog(): string {
     allowsMultiple: false,
   };
   writeFileSync(path.join(folder, 'fake-cms.yaml'), cmsYaml(cms));
-  writeFileSync(path.join(folder, 'fake-mail.yaml'), carrierYaml('fake-mail', 'EMAIL'));
-  writeFileSync(path.join(folder, 'fake-sms.yaml'), carrierYaml('fake-sms', 'SMS'));
+  writeFileSync(path.join(folder, 'fake-mail.yaml'), mailYaml);
+  writeFileSync(path.join(folder, 'fake-sms.yaml'), smsYaml);
   return folder;
-}
-
-const actions = {
-  EMAIL: `
-  sendEmail:
-    source: https://example.com/docs
-    requires: [config.fromAddress]
-    steps:
-      - name: Send the message
-        method: POST
-        url: \${config.url}/email
-        json:
-          from: \${message.sender}
-          to: \${message.to}
-          subject: \${message.subject}
-          parts:
-            - { type: text/plain, value: '\${message.text}' }
-            - { type: text/html, value: '\${message.html}' }
-        expect: { status: [202] }
-    id: \${body.id}
-    messageFaults:
-      - { status: [400], path: code, equals: no_such_recipient }
-`,
-  SMS: `
-  sendSms:
-    source: https://example.com/docs
-    requires: [config.fromAddress]
-    steps:
-      - name: Send the message
-        method: POST
-        url: \${config.url}/sms
-        json:
-          from: \${config.fromAddress}
-          to: \${message.to}
-          digits: \${message.toDigits}
-          alphabet: \${message.alphabet}
-          text: \${message.text}
-        expect: { status: [202] }
-    id: \${body.id}
-    messageFaults:
-      - { status: [400], path: code, equals: no_such_recipient }
-`,
-};
-
-function carrierYaml(key: string, category: 'EMAIL' | 'SMS'): string {
-  return `
-key: ${key}
-name: ${key === 'fake-mail' ? 'Fake mail' : 'Fake texts'}
-description: Sends messages that stay in the tests.
-category: ${category}
-docsUrl: https://example.com/docs
-setupSteps:
-  - Copy the token.
-capabilities: [SEND_${category}]
-allowsMultiple: true
-authModes:
-  - key: token
-    kind: BEARER
-    label: Token
-    config:
-      properties:
-        url:
-          type: string
-          title: Address
-          format: uri
-          pattern: ^https?://.+$
-          maxLength: 300
-          x-pattern-hint: start with http:// or https://
-          x-order: 1
-        fromAddress: { type: string, title: Sender, maxLength: 100, x-order: 3, x-used-for: Sending. }
-        hourlyLimit: { type: integer, title: Limit, x-order: 4, x-used-for: Limiting. }
-      required: [url]
-    credentials:
-      properties:
-        token: { type: string, title: Token, maxLength: 500, x-order: 2, x-secret: true }
-      required: [token]
-check:
-  kind: HTTP
-  description: Reads the account that the token belongs to.
-  source: https://example.com/docs
-  auth: { kind: BEARER, token: '\${credentials.token}' }
-  steps:
-    - name: Read the account
-      method: GET
-      url: \${config.url}/account
-      expect:
-        status: [200]
-        body:
-          - { path: account, exists: true, fails: UNEXPECTED_ANSWER }
-      identity: \${body.account}
-  errorMessage:
-    paths: [error]
-  hints:
-    '401': Copy the token again.
-actions:${actions[category]}`;
 }

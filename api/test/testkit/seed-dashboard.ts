@@ -113,7 +113,7 @@ export async function seedWebhooks(
   await database.query(
     `insert into webhooks (id, org_id, name, url, event_types, enabled, sealed_secret, sealing_key_id, created_by,
        created_at, updated_at, version)
-     select id, $2, 'Webhook ' || id, 'https://example.com', '{*}', $3, '\\x00', $5,
+     select id, $2, 'Webhook ' || id, 'https://example.com', '{order.created}', $3, '\\x00', $5,
        '{"kind":"SYSTEM","id":null,"name":"Patchbay"}', $4, $4, 1
      from unnest($1::uuid[]) as id`,
     [ids, organizationId, enabled, now, await sealingKeyId(database)],

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { parse } from 'yaml';
 import { readBody, replay } from '../../src/simulator/oauth/arrival.ts';
 import type { OAuthVendor, OAuthVendorOptions } from '../../src/simulator/oauth/index.ts';
 import { openVendor, vendorClient } from './oauth-vendor.ts';
 import type { TestClock } from './test-clock.ts';
+import { tokenVendorYaml } from './token-vendor-yaml.ts';
 import { Turnstile } from './turnstile.ts';
 
 export interface TokenVendorOptions {
@@ -16,6 +18,8 @@ export interface TokenVendorOptions {
   readonly quirks?: Partial<OAuthVendorOptions>;
   /** Lines of the `oauth` block of its sign-in; what the vendor does otherwise must stand there. */
   readonly oauth?: readonly string[];
+  /** Its file says where tokens are revoked. */
+  readonly revokes?: boolean;
 }
 
 /** A vendor on this machine, with OAuth and an API that knows its tokens, and its provider file. */
@@ -51,7 +55,7 @@ const tls = new URL('../fixtures/tls/', import.meta.url);
 
 export async function startTokenVendor(
   clock: TestClock,
-  { key, quirks = {}, oauth = ['refresh: ROTATING'] }: TokenVendorOptions,
+  { key, quirks = {}, oauth = ['refresh: ROTATING'], revokes = false }: TokenVendorOptions,
 ): Promise<TokenVendor> {
   const vendor = await openVendor({ clock, ...quirks });
   const door = new Turnstile();
@@ -70,7 +74,7 @@ export async function startTokenVendor(
   return Object.assign(state, {
     key,
     vendor,
-    file: fileOf(key, origin, oauth),
+    file: tokenVendorYaml({ key, origin, oauth: parse(oauth.join('\n')) as object, revokes }),
     door,
     asked,
     says,
@@ -108,59 +112,4 @@ export async function startTokenVendor(
     response.writeHead(isRight ? 200 : 401, { 'content-type': 'application/json' });
     response.end(JSON.stringify(isRight ? { account: 'Acme' } : { error: 'Token unknown' }));
   }
-}
-
-/** A provider with two auth modes: `oauth`, where a person signs in, and `machine`, by client credentials. */
-function fileOf(key: string, origin: string, oauth: readonly string[]): string {
-  const lines = oauth.map((line) => `      ${line}`).join('\n');
-  return `
-key: ${key}
-name: ${key}
-description: Lives in the tests.
-category: CHAT
-docsUrl: https://example.com/docs
-setupSteps: [Sign in.]
-capabilities: []
-allowsMultiple: true
-authModes:
-  - key: oauth
-    kind: OAUTH2_CODE
-    label: Sign in
-    oauth:
-      authorizeUrl: ${origin}/authorize
-      tokenUrl: ${origin}/token
-      scopes:
-        - { name: read, description: Reads., default: true }
-        - { name: write, description: Writes., default: true }
-      source: https://example.com/docs
-${lines}
-  - key: machine
-    kind: OAUTH2_CLIENT_CREDENTIALS
-    label: Client credentials
-    oauth:
-      tokenUrl: ${origin}/token
-      scopes:
-        - { name: read, description: Reads., default: true }
-      source: https://example.com/docs
-check:
-  kind: HTTP
-  description: Reads the account that the token belongs to.
-  source: https://example.com/docs
-  auth: { kind: BEARER, token: '\${credentials.accessToken}' }
-  steps:
-    - name: Read the account
-      method: GET
-      url: ${origin}/me
-      expect:
-        status: [200]
-        body:
-          - { path: account, exists: true, fails: UNEXPECTED_ANSWER }
-      identity: \${body.account}
-  errorMessage:
-    paths: [error]
-  hints:
-    '401': Sign in again.
-proxy:
-  baseUrl: ${origin}
-`;
 }

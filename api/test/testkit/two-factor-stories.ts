@@ -5,6 +5,7 @@ import {
   SignInWithPassword,
   StartTwoFactor,
 } from './account-documents.ts';
+import { Activity } from './activity-documents.ts';
 import { type TestApp, testPassword } from './test-app.ts';
 import type { TestClient } from './test-client.ts';
 
@@ -68,4 +69,18 @@ export async function answer(
 ): Promise<string | undefined> {
   const { completeSignIn } = await client.get(CompleteSignIn, { challenge, code });
   return completeSignIn.viewer?.role ?? completeSignIn.userErrors[0]?.code;
+}
+
+/** The id of a user, as it is stored. */
+export async function userIdOf({ database }: TestApp, email: string): Promise<string> {
+  const [user] = await database.query<{ id: string }>('select id from users where email = $1', [
+    email,
+  ]);
+  return user?.id ?? '';
+}
+
+/** What was told of a type of event, newest first, as "status: message". */
+export async function toldOf(client: TestClient, eventType: string): Promise<string[]> {
+  const { activity } = await client.get(Activity, { filter: { eventTypes: [eventType] } });
+  return activity.nodes.map(({ message, status }) => `${status}: ${message}`);
 }

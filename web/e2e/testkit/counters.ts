@@ -25,7 +25,7 @@ export async function addApiKeys(
   );
 }
 
-/** Webhooks of the first organization; `delivered` counts the first one's deliveries, `dead` those that were given up. */
+/** Webhooks of the first organization, for an event that does not come; `delivered` counts the first one's deliveries, `dead` those that were given up. */
 export async function addWebhooks(
   patchbay: PatchbayProcess,
   { count, delivered, dead }: { count: number; delivered: number; dead: readonly number[] },
@@ -33,7 +33,7 @@ export async function addWebhooks(
   await patchbay.query(
     `insert into webhooks (id, org_id, name, url, event_types, enabled, sealed_secret, sealing_key_id, created_by,
        created_at, updated_at, version)
-     select gen_random_uuid(), ${org}, 'Webhook ' || (select count(*) from webhooks) + n, 'https://example.com/hook', '{*}', true, '\\x00', 'none', ${actor},
+     select gen_random_uuid(), ${org}, 'Webhook ' || (select count(*) from webhooks) + n, 'https://example.com/hook', '{order.created}', true, '\\x00', 'none', ${actor},
        now(), now(), 1
      from generate_series(1, $1::int) n`,
     [count],
