@@ -122,7 +122,10 @@ export async function createApp(
     const apiKeys = openApiKeys({ ...ports, maintenance, timers, onError }, opened);
     const bySso = openSingleSignOn(config.oidc, { ...ports, maintenance });
     const consentUrl = overrides.simulated?.authorizeUrl ?? ((url: string) => url);
-    const accessTokens = openAccessTokens({ ...ports, catalog, timers, onError }, opened);
+    const accessTokens = openAccessTokens(
+      { ...ports, maintenance, catalog, timers, onError },
+      opened,
+    );
     const proxy = openProxy({ ...ports, catalog, accessTokens, timers, onError }, opened);
     const parts = { ...ports, catalog, site, consentUrl, apiKeys, accessTokens, proxy, ...bySso };
     const services = await openServices(parts, opened);

@@ -8,6 +8,8 @@ const refreshPerSecond = 20;
 
 interface TokenPorts extends Omit<Ports, 'accessTokens'> {
   readonly database: Database;
+  /** In the maintenance role. */
+  readonly maintenance: Database;
   readonly timers: Timers;
   readonly onError: (error: unknown) => void;
 }
@@ -16,6 +18,6 @@ interface TokenPorts extends Omit<Ports, 'accessTokens'> {
 export function openAccessTokens(ports: TokenPorts, opened: AsyncDisposableStack): LiveTokens {
   const pace = new RequestPace(ports.timers);
   const tokens = new LiveTokens({ ...ports, pace, refreshPerSecond });
-  opened.defer(() => tokens.flights.close());
+  opened.defer(() => tokens.close());
   return tokens;
 }

@@ -6,6 +6,7 @@ import {
 } from './modules/identity/index.ts';
 import { listSealingKeyIds, rewrapAllCredentials } from './modules/integrations/index.ts';
 import { listTokenSeals, rewrapAllTokens } from './modules/oauth-tokens/index.ts';
+import { rewrapIdTokens } from './modules/single-sign-on/index.ts';
 import { listWebhookSeals, rewrapWebhookSecrets } from './modules/webhooks/index.ts';
 import { type Database, inRole, openDatabase } from './platform/database/index.ts';
 import { type Sealer, SealingKeyError } from './platform/sealing/index.ts';
@@ -21,7 +22,8 @@ export function rewrapEverything(ownerUrl: string, sealer: Sealer): Promise<numb
     const twoFactor = await rewrapTwoFactorSecrets(maintenance, sealer);
     const webhooks = await rewrapWebhookSecrets(maintenance, sealer);
     const tokens = await rewrapAllTokens(maintenance, sealer);
-    const others = signingKeys + twoFactor + webhooks + tokens;
+    const idTokens = await rewrapIdTokens(maintenance, sealer);
+    const others = signingKeys + twoFactor + webhooks + tokens + idTokens;
     return others + (await rewrapAllCredentials(maintenance, sealer));
   });
 }

@@ -7,6 +7,7 @@ import { cmsForm, mailForm } from './testkit/integration-stories.ts';
 import { dumpOf, shapesOf } from './testkit/database-dump.ts';
 import { until } from './testkit/live-events.ts';
 import { useStory } from './testkit/story.ts';
+import { cookieHeader } from './testkit/rest.ts';
 import type { TestClient } from './testkit/test-client.ts';
 
 const story = useStory();
@@ -74,7 +75,7 @@ async function useSecret(admin: TestClient, secret: string): Promise<string> {
 }
 
 async function exportOf(admin: TestClient, format: string): Promise<string> {
-  const cookie = [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(admin);
   const url = `${story.app.url}/api/integrations/activity.${format}`;
   return (await fetch(url, { headers: { cookie } })).text();
 }

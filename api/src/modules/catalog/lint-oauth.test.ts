@@ -167,6 +167,36 @@ describe('a mistake is told with its place', () => {
       'authModes[0].oauth.scopes[0].default A required scope',
     ],
     [
+      'a word of RFC 6749 with another meaning',
+      'refresh: ROTATING',
+      'refresh: ROTATING\n      errorMeans: { invalid_grant: TEMPORARY }',
+      'authModes[0].oauth.errorMeans.invalid_grant RFC 6749 says what invalid_grant means.',
+    ],
+    [
+      'a meaning that there is not',
+      'refresh: ROTATING',
+      'refresh: ROTATING\n      errorMeans: { gone: FORBIDDEN }',
+      'authModes[0].oauth.errorMeans.gone',
+    ],
+    [
+      'a word that could not be one',
+      'refresh: ROTATING',
+      "refresh: ROTATING\n      errorMeans: { 'a word': TEMPORARY }",
+      'authModes[0].oauth.errorMeans',
+    ],
+    [
+      'a grant type where somebody signs in',
+      'refresh: ROTATING',
+      'refresh: ROTATING\n      grantType: account_credentials',
+      'authModes[0].oauth.grantType Only client credentials have a grant type of their own.',
+    ],
+    [
+      'a grant type of the standard',
+      'refresh: ROTATING',
+      'refresh: ROTATING\n      grantType: client_credentials',
+      'authModes[0].oauth.grantType',
+    ],
+    [
       'a parameter of the protocol',
       'audience:',
       'redirect_uri:',

@@ -32,6 +32,15 @@ const reservedParams = {
   refreshParams: ['grant_type', 'refresh_token', 'client_id', 'client_secret'],
 } as const;
 
+/** What RFC 6749 gives a meaning already; a provider file must not give it another one. */
+const standardErrors: ReadonlySet<string> = new Set([
+  'invalid_grant',
+  'invalid_client',
+  'unauthorized_client',
+  'temporarily_unavailable',
+  'server_error',
+]);
+
 /** What is wrong with how an auth mode uses OAuth; `mode` has the fields of the client. */
 export function oauthProblems(
   source: YamlSource,
@@ -52,6 +61,7 @@ export function oauthProblems(
     ...kindComplaints(mode, oauth),
     ...scopeComplaints(oauth),
     ...paramComplaints(oauth),
+    ...errorComplaints(mode, oauth),
     ...templateComplaints(mode, oauth),
   ];
   return [
@@ -67,6 +77,8 @@ function kindComplaints({ kind }: AuthModeFile, oauth: OAuthFile): Complaint[] {
       complaints.push([[], 'OAUTH2_CODE needs authorizeUrl, where people sign in.']);
     if (oauth.refresh === undefined)
       complaints.push([[], 'OAUTH2_CODE must say how refresh tokens are given: refresh.']);
+    if (oauth.grantType !== undefined)
+      complaints.push([['grantType'], 'Only client credentials have a grant type of their own.']);
   } else {
     for (const part of ['authorizeUrl', 'authorizeParams', 'pkce', 'issuer'] as const) {
       if (oauth[part] === undefined) continue;
@@ -102,6 +114,17 @@ function paramComplaints(oauth: OAuthFile): Complaint[] {
       .filter((name) => (reservedParams[part] as readonly string[]).includes(name))
       .map((name): Complaint => [[part, name], `Patchbay itself sends ${name}.`]),
   );
+}
+
+function errorComplaints({ kind }: AuthModeFile, { errorMeans = {} }: OAuthFile): Complaint[] {
+  const complaints: Complaint[] = [];
+  for (const [word, meaning] of Object.entries(errorMeans)) {
+    const at: Path = ['errorMeans', word];
+    if (standardErrors.has(word)) complaints.push([at, `RFC 6749 says what ${word} means.`]);
+    if (meaning === 'INVALID_GRANT' && kind !== 'OAUTH2_CODE')
+      complaints.push([at, 'Nobody signs in with client credentials, so no sign-in ends.']);
+  }
+  return complaints;
 }
 
 function templateComplaints(mode: AuthModeFile, oauth: OAuthFile): Complaint[] {

@@ -103,6 +103,9 @@ export interface OAuthScope {
   readonly default: boolean;
 }
 
+/** What an error word of a token endpoint means: the grant is over, the client is not accepted, or it will pass. */
+type OAuthErrorMeaning = 'INVALID_GRANT' | 'INVALID_CLIENT' | 'TEMPORARY';
+
 /** What a vendor's OAuth 2 wants and gives. Addresses and parameters are templates over the config form. */
 export interface OAuthSpec {
   /** Of OAUTH2_CODE only. */
@@ -119,6 +122,8 @@ export interface OAuthSpec {
   readonly tokenFormat: 'FORM' | 'JSON';
   readonly scopeSeparator: ' ' | ',';
   readonly scopes: readonly OAuthScope[];
+  /** With which a client asks for a token of its own. */
+  readonly grantType: string;
   readonly authorizeParams: Readonly<Record<string, string>>;
   readonly tokenParams: Readonly<Record<string, string>>;
   readonly refreshParams: Readonly<Record<string, string>>;
@@ -132,8 +137,10 @@ export interface OAuthSpec {
   readonly refreshTokenPath: string;
   readonly expiresInPath: string;
   readonly scopePath: string;
-  /** Where an answer with status 200 says an error. */
+  /** Where an answer says its error, if not at `error`; read with status 200 too. */
   readonly errorPath?: string;
+  /** Words that the vendor says instead of those of RFC 6749, as it writes them. */
+  readonly errorMeans: Readonly<Record<string, OAuthErrorMeaning>>;
   readonly source: string;
   /** The operator has set a client for this provider: client id and secret may be left blank. */
   readonly hasOperatorClient: boolean;

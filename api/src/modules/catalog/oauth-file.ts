@@ -16,6 +16,7 @@ export function toOAuthSpec(file: OAuthFile, hasOperatorClient: boolean): OAuthS
     tokenAuth: 'POST',
     tokenFormat: 'FORM',
     scopeSeparator: ' ',
+    grantType: 'client_credentials',
     authorizeParams: {},
     tokenParams: {},
     refreshParams: {},
@@ -24,6 +25,7 @@ export function toOAuthSpec(file: OAuthFile, hasOperatorClient: boolean): OAuthS
     refreshTokenPath: 'refresh_token',
     expiresInPath: 'expires_in',
     scopePath: 'scope',
+    errorMeans: {},
     ...file,
     scopes: file.scopes.map(({ name, description, required = false, default: chosen = false }) => ({
       name,

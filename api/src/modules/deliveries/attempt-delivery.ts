@@ -9,11 +9,14 @@ import { signatureOf } from './signature.ts';
 export const deadlineMs = 15_000;
 
 /** Why an attempt failed. */
-type AttemptError = OutboundFailure | 'REDIRECT' | 'HTTP_STATUS';
+type AttemptError = OutboundFailure | 'REDIRECT' | 'HTTP_STATUS' | 'SECRET_UNREADABLE';
 
 export interface AttemptRequest {
   readonly url: string;
-  /** What signs it: the present key first, and the one before as long as it holds. */
+  /**
+   * What signs it: the present key first, and the one before as long as it holds. None: the secret cannot be opened, and
+   * without a signature nothing is sent.
+   */
   readonly keys: readonly SigningSecret[];
   /** As the API shows it, `evt_…`: the same for each attempt. */
   readonly eventId: string;
@@ -51,6 +54,8 @@ export async function attemptDelivery(
   { url, keys, eventId, body, signal }: AttemptRequest,
 ): Promise<AttemptResult> {
   const startedAt = clock.now();
+  if (keys.length === 0)
+    return { startedAt, requestHeaders: {}, durationMs: 0, ...unanswered(secretUnreadable) };
   const started = performance.now();
   const timestamp = Math.floor(startedAt.getTime() / 1000);
   const requestHeaders = {
@@ -72,6 +77,13 @@ export async function attemptDelivery(
     return { startedAt, requestHeaders, durationMs, ...unanswered(error) };
   }
 }
+
+const secretUnreadable = {
+  code: 'SECRET_UNREADABLE',
+  message:
+    'The signing secret of this webhook cannot be opened, so nothing was sent. Rotate the secret and give the new one to ' +
+    'the receiver, or have the operator put back the master key that it was sealed with (PATCHBAY_MASTER_KEY).',
+} as const;
 
 function answered(response: OutboundResponse, clock: Clock) {
   const { status, headers, body, truncated, durationMs } = response;
@@ -99,7 +111,7 @@ function refusal(status: number): { readonly errorCode: AttemptError; readonly e
   };
 }
 
-function unanswered({ code, message }: OutboundError) {
+function unanswered({ code, message }: Pick<OutboundError, 'message'> & { code: AttemptError }) {
   return {
     succeeded: false,
     responseStatus: null,

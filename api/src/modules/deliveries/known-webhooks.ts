@@ -9,7 +9,8 @@ export interface KnownWebhook {
   readonly name: string;
   readonly url: string;
   readonly version: string;
-  readonly key: SigningSecret;
+  /** Null: no master key opens its secret. */
+  readonly key: SigningSecret | null;
   /** Signs as well until then. */
   readonly previous: { readonly key: SigningSecret; readonly until: Date } | null;
 }
@@ -28,7 +29,7 @@ interface WebhookRow {
 /** More than these are forgotten and read again. */
 const mostKnown = 10_000;
 
-/** The webhooks that were delivered to lately, with their secrets opened: once for each version of a webhook. */
+/** The webhooks that were delivered to lately, with their secrets opened: once for each version, where a key opens them. */
 export class KnownWebhooks {
   readonly #known = new Map<string, KnownWebhook>();
   readonly #sealer: Sealer;
@@ -39,14 +40,15 @@ export class KnownWebhooks {
     this.#onError = onError;
   }
 
-  /** Reads those that are not known in this version. */
+  /** Reads those that are not known in this version, and those that could not be opened. */
   async learn(
     sql: Sql,
     wanted: readonly { readonly webhookId: string; readonly webhookVersion: string }[],
   ): Promise<void> {
-    const missing = wanted.filter(
-      ({ webhookId, webhookVersion }) => this.#known.get(webhookId)?.version !== webhookVersion,
-    );
+    const missing = wanted.filter(({ webhookId, webhookVersion }) => {
+      const known = this.#known.get(webhookId);
+      return known?.version !== webhookVersion || known.key === null;
+    });
     if (missing.length === 0) return;
     if (this.#known.size > mostKnown) this.#known.clear();
     const ids = new Set(missing.map(({ webhookId }) => webhookId));
@@ -56,37 +58,39 @@ export class KnownWebhooks {
        from webhooks where id = any(?::uuid[])`,
       [pgArray([...ids])],
     );
-    for (const row of rows) {
-      this.#known.delete(row.id);
-      try {
-        this.#known.set(row.id, this.#opened(row));
-      } catch (error) {
-        // The others of the claim are not to wait for it.
-        this.#onError(error);
-      }
-    }
+    for (const row of rows) this.#known.set(row.id, this.#opened(row));
   }
 
-  /** @throws when it was not learned, or no key opens its secret. */
+  /** @throws when it was not learned. */
   get(webhookId: string): KnownWebhook {
     const known = this.#known.get(webhookId);
-    if (known === undefined) throw new Error('The webhook of a delivery cannot be opened.');
+    if (known === undefined) throw new Error('The webhook of a delivery is not known.');
     return known;
   }
 
   #opened(row: WebhookRow): KnownWebhook {
     const { id, name, url, version, sealed, previousSealed, previousExpiresAt } = row;
-    const open = (secret: Buffer) =>
-      keyOfSecret(this.#sealer.open(secret, webhookSecretBinding(row)).toString());
+    const before = previousSealed === null ? null : this.#keyIn(row, previousSealed);
     const previous =
-      previousSealed === null || previousExpiresAt === null
+      before === null || previousExpiresAt === null
         ? null
-        : { key: open(previousSealed), until: new Date(previousExpiresAt) };
-    return { id, name, url, version, key: open(sealed), previous };
+        : { key: before, until: new Date(previousExpiresAt) };
+    return { id, name, url, version, key: this.#keyIn(row, sealed), previous };
+  }
+
+  /** What cannot be opened is told, and fails for itself alone: others of the claim do not wait for it. */
+  #keyIn(row: WebhookRow, secret: Buffer): SigningSecret | null {
+    try {
+      return keyOfSecret(this.#sealer.open(secret, webhookSecretBinding(row)).toString());
+    } catch (error) {
+      this.#onError(error);
+      return null;
+    }
   }
 }
 
-/** What signs now: the present key, and the one before as long as it holds. */
+/** What signs now: the present key, and the one before as long as it holds. Empty: the present one cannot be opened. */
 export function keysAt({ key, previous }: KnownWebhook, now: Date): readonly SigningSecret[] {
+  if (key === null) return [];
   return previous !== null && now < previous.until ? [key, previous.key] : [key];
 }

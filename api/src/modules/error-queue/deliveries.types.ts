@@ -46,7 +46,7 @@ export class DeliveryAttemptType {
   @Field(() => String, {
     nullable: true,
     description:
-      'TIMEOUT, DNS, TLS, CONNECTION_REFUSED, CONNECTION_LOST, BLOCKED_ADDRESS, INVALID_URL, CANCELLED, REDIRECT, HTTP_STATUS; null when it succeeded.',
+      'TIMEOUT, DNS, TLS, CONNECTION_REFUSED, CONNECTION_LOST, BLOCKED_ADDRESS, INVALID_URL, CANCELLED, REDIRECT, HTTP_STATUS, SECRET_UNREADABLE; null when it succeeded.',
   })
   errorCode!: string | null;
 

@@ -44,6 +44,9 @@ export function refused(...userErrors: readonly UserError[]): IntegrationResult 
   return { integration: null, check: null, userErrors };
 }
 
+/** The events that tell of a change, or why it cannot be. */
+export type Change = readonly NewActivityEvent[] | UserError;
+
 /**
  * Changes one integration and tells of it, in one transaction, which also keeps the check that was made for it. The row
  * is locked, so of two who act at once one waits; and then finds another version than it saw, and gets CONFLICT.
@@ -54,7 +57,7 @@ export async function changeIntegration(
   ctx: RequestContext,
   { integrationId, version }: IntegrationRef,
   check: MadeCheck | null,
-  change: (integration: Integration) => readonly NewActivityEvent[] | UserError,
+  change: (integration: Integration, sql: Sql) => Change | Promise<Change>,
   storeMore: (sql: Sql, integration: Integration) => Promise<void> = async () => {},
 ): Promise<IntegrationResult> {
   let checkId: string | undefined;
@@ -69,7 +72,7 @@ export async function changeIntegration(
       if (integration === null) return { result: [notFound], events: [] };
       if (version !== null && integration.version !== version)
         return { result: [conflict], events: [] };
-      const events = change(integration);
+      const events = await change(integration, sql);
       if ('code' in events) return { result: [events], events: [] };
       await em.flush();
       await storeMore(sql, integration);

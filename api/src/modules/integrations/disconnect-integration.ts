@@ -1,10 +1,7 @@
 import type { RequestContext } from '../../context.ts';
 import { userError } from '../../user-error.ts';
-import {
-  type IntegrationRef,
-  type IntegrationResult,
-  changeIntegration,
-} from './change-integration.ts';
+import type { IntegrationRef, IntegrationResult } from './change-integration.ts';
+import { eraseSignIn } from './erase-sign-in.ts';
 import { changeEvent, subjectOf } from './integration-events.ts';
 
 /** Erases the stored credentials. The integration stays, to be reconnected. */
@@ -12,7 +9,7 @@ export function disconnectIntegration(
   ctx: RequestContext,
   ref: IntegrationRef,
 ): Promise<IntegrationResult> {
-  return changeIntegration(ctx, ref, null, (integration) => {
+  return eraseSignIn(ctx, ref, (integration) => {
     if (!integration.connected)
       return userError('WRONG_STATE', `${integration.name} is disconnected already.`);
     integration.disconnect(ctx.clock.now());

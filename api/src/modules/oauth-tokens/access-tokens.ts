@@ -1,6 +1,7 @@
 import type { Sql } from '../../platform/database/index.ts';
 import type { Actor } from '../activity/index.ts';
 import type { AuthMode, FormValues, Provider, ValidForms } from '../catalog/index.ts';
+import type { UnneededTokens } from './returned-tokens.ts';
 import type { TokenFailure, TokenResult, Tokens } from './tokens.ts';
 
 /** What is read of an integration to renew its token. */
@@ -82,4 +83,17 @@ export interface AccessTokens {
     settings: TokenSettings,
     tokens: Tokens,
   ): Promise<void>;
+  /**
+   * What an integration holds, read in the transaction that erases it, to be given back after the commit. Undefined where
+   * its vendor takes nothing back, or what is stored cannot be opened.
+   */
+  held(
+    sql: Sql,
+    integration: TokenOwner & { readonly identity?: string | null | undefined },
+  ): Promise<UnneededTokens | undefined>;
+  /**
+   * Has the vendor revoke tokens that nobody needs any more. Returns at once; what fails is logged. Where another
+   * integration may live by the same sign-in they stay.
+   */
+  giveBack(unneeded: UnneededTokens): void;
 }

@@ -9,6 +9,7 @@ export { LiveTokens } from './live-tokens.ts';
 export { OAuthTokensResolver } from './oauth-tokens.resolver.ts';
 export { startTokenRefreshes } from './refresh.job.ts';
 export { RequestPace } from './request-pace.ts';
+export type { UnneededTokens } from './returned-tokens.ts';
 export { listTokenSeals, rewrapAllTokens } from './rewrap-tokens.ts';
 export {
   clientCredentials,

@@ -7,6 +7,7 @@ import { type NewActivityEvent, appendActivity } from '../activity/index.ts';
 import { Integration } from '../integrations/index.ts';
 import { retryDelayMs } from './refresh-schedule.ts';
 import type { Renewal, Renewed } from './renew-tokens.ts';
+import type { ReturnedTokens } from './returned-tokens.ts';
 import { type StorePorts, toStore } from './store-tokens.ts';
 import { needsReauthEvent, renewalFailedEvent, renewedEvent } from './token-events.ts';
 import { type RenewedTokens, storeRenewalFailure, storeRenewed } from './token-row.ts';
@@ -17,13 +18,14 @@ export interface WritePorts extends StorePorts, Pick<Ports, 'bus' | 'catalog'> {
   readonly database: Database;
   readonly timers: LeaseLoopOptions['timers'];
   readonly onError: (error: unknown) => void;
+  readonly returned: Pick<ReturnedTokens, 'giveBack'>;
 }
 
 /** A database that starts anew loses no token. Within the claim, with the time that the vendor may take. */
 const patienceMs = 90_000;
 const never = new AbortController().signal;
 
-/** Stores renewed tokens, and tells of it, before anybody gets them. */
+/** Stores renewed tokens, and tells of it, before anybody gets them. Those that came too late go back. */
 export async function keepRenewed(
   ports: WritePorts,
   renewal: Renewal,
@@ -45,7 +47,10 @@ export async function keepRenewed(
     const told = { expiresAt, before: row.scopes, scopes: tokens.scopes, durationMs };
     return [renewedEvent(ports, integration, actor, told)];
   });
-  return isStored ? { ok: true, token: tokens.accessToken } : { ok: false, code: 'SUPERSEDED' };
+  if (isStored) return { ok: true, token: tokens.accessToken };
+  const { organizationId } = owner;
+  ports.returned.giveBack({ organizationId, settings, tokens, identity: null });
+  return { ok: false, code: 'SUPERSEDED' };
 }
 
 /** Keeps why there are no new tokens: it is tried again later, or somebody has to sign in. */

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/index.ts';
+import { SealingError } from '../../platform/sealing/index.ts';
 import type { Actor } from '../activity/index.ts';
 import { openForms } from '../integrations/index.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   WantedToken,
 } from './access-tokens.ts';
 import { firstToken } from './first-token.ts';
+import { ReturnedTokens, type ReturnPorts, type UnneededTokens } from './returned-tokens.ts';
 import { RenewalFlights } from './renewal-flights.ts';
 import { type RenewalPorts, obtainTokens } from './renew-tokens.ts';
 import { openTokens, settingsDigest } from './sealed-tokens.ts';
@@ -25,11 +27,19 @@ import { unlessAborted } from './unless-aborted.ts';
 /** The access tokens of integrations, renewed when somebody wants one. */
 export class LiveTokens implements AccessTokens {
   readonly #ports: RenewalPorts;
+  readonly #returned: ReturnedTokens;
   readonly flights: RenewalFlights;
 
-  constructor(ports: RenewalPorts) {
-    this.#ports = ports;
-    this.flights = new RenewalFlights(ports);
+  constructor(given: Omit<RenewalPorts, 'returned'> & ReturnPorts) {
+    this.#returned = new ReturnedTokens(given);
+    this.#ports = { ...given, returned: this.#returned };
+    this.flights = new RenewalFlights(this.#ports);
+  }
+
+  /** Waits until what was sent is stored, and what goes back has gone. */
+  async close(): Promise<void> {
+    await this.flights.close();
+    await this.#returned.close();
   }
 
   async accessToken(
@@ -97,6 +107,32 @@ export class LiveTokens implements AccessTokens {
     tokens: Tokens,
   ): Promise<void> {
     return storeTokens(this.#ports, sql, row, settings, tokens);
+  }
+
+  async held(
+    sql: Sql,
+    owner: TokenOwner & { readonly identity?: string | null | undefined },
+  ): Promise<UnneededTokens | undefined> {
+    if (owner.sealedCredentials == null) return undefined;
+    try {
+      const settings = this.settingsOf(owner);
+      if (settings?.mode.oauth?.revokeUrl === undefined) return undefined;
+      const row = await readTokenRow(sql, owner.id);
+      if (row === undefined) return undefined;
+      const tokens = openTokens(this.#ports.sealer, owner, row.sealedTokens);
+      const { organizationId, identity = null } = owner;
+      // They are sent nowhere but to whoever gave them.
+      return tokens.settings === settingsDigest(settings)
+        ? { organizationId, settings, tokens, identity }
+        : undefined;
+    } catch (error) {
+      if (error instanceof SealingError) return undefined;
+      throw error;
+    }
+  }
+
+  giveBack(unneeded: UnneededTokens): void {
+    this.#returned.giveBack(unneeded);
   }
 
   /** The settings of a connected integration; undefined when its provider has left the catalog. */

@@ -51,9 +51,13 @@ export function standardAnswer(spec: OAuthSpec, { status, body }: HeardAnswer): 
 const bodiless = new Set([101, 204, 205, 304]);
 
 function errorOf(spec: OAuthSpec, body: Readonly<Record<string, unknown>>): string | undefined {
-  const own = spec.errorPath === undefined ? undefined : readPath(body, spec.errorPath);
-  const error = own ?? body['error'];
-  return typeof error === 'string' && errorWord.test(error) ? error : undefined;
+  const own = wordOf(spec.errorPath === undefined ? undefined : readPath(body, spec.errorPath));
+  if (own !== undefined && Object.hasOwn(spec.errorMeans, own)) return own;
+  return wordOf(body['error']) ?? own;
+}
+
+function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' && errorWord.test(value) ? value : undefined;
 }
 
 function describedBy(body: Readonly<Record<string, unknown>>): Record<string, string> {

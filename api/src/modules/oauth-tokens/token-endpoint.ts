@@ -1,9 +1,5 @@
 import {
   type AuthorizationServer,
-  type ClientAuth,
-  ClientSecretBasic,
-  ClientSecretPost,
-  None,
   allowInsecureRequests,
   customFetch,
   genericTokenEndpointRequest,
@@ -19,6 +15,7 @@ import {
   oauthAddress,
   oauthParams,
 } from '../catalog/index.ts';
+import { clientAuth, clientSecrets, postAs } from './client-auth.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { type HeardAnswer, heardAnswer, standardAnswer } from './token-answer.ts';
 import { tokenFailure } from './token-failure.ts';
@@ -26,7 +23,6 @@ import { tokenHost } from './token-host.ts';
 import type { TokenFailure, TokenResult } from './tokens.ts';
 
 const deadlineMs = 15_000;
-const answerLimit = 262_144;
 
 export interface TokenPorts extends Pick<Ports, 'outbound'> {
   readonly signal?: AbortSignal;
@@ -95,13 +91,13 @@ export async function clientCredentials(
   ports: TokenPorts,
   request: TokenRequest,
 ): Promise<TokenResult> {
-  const { tokenParams, scopeSeparator } = specOf(request);
+  const { grantType, tokenParams, scopeSeparator } = specOf(request);
   const scope = request.scopes.join(scopeSeparator);
   const parameters = {
     ...oauthParams(tokenParams, request.config),
     ...(scope === '' ? {} : { scope }),
   };
-  const result = await ask(ports, request, { type: 'client_credentials', parameters, secrets: [] });
+  const result = await ask(ports, request, { type: grantType, parameters, secrets: [] });
   return result.ok ? { ok: true, tokens: { ...result.tokens, refreshToken: null } } : result;
 }
 
@@ -125,7 +121,7 @@ async function ask(
     const party = { client_id: client.clientId };
     // The addresses come from the catalog, and outbound decides which of them may be reached.
     const options = { [customFetch]: endpoint.post, [allowInsecureRequests]: true };
-    const auth = authOf(spec, client);
+    const auth = clientAuth(spec, client);
     const response = await genericTokenEndpointRequest(
       server,
       party,
@@ -141,7 +137,7 @@ async function ask(
     return { ok: true, tokens: { accessToken, refreshToken, scopes, lifeSeconds } };
   } catch (error) {
     ports.signal?.throwIfAborted();
-    const hidden = [...secrets, ...secretsOf(client)];
+    const hidden = [...secrets, ...clientSecrets(client)];
     return { ok: false, failure: failureOf(error, endpoint.heard, request, hidden) };
   }
 }
@@ -157,28 +153,11 @@ class Endpoint {
     this.#spec = spec;
   }
 
-  readonly post = async (
-    url: string,
-    { headers, body }: { headers: object; body?: unknown },
-  ): Promise<Response> => {
-    const { outbound, signal } = this.#ports;
-    const isJson = this.#spec.tokenFormat === 'JSON';
-    const response = await outbound.request({
-      method: 'POST',
-      url,
-      headers: { ...headers, ...(isJson ? { 'content-type': 'application/json' } : {}) },
-      body: isJson ? asJson(String(body)) : String(body),
-      deadlineMs,
-      maxBytes: answerLimit,
-      ...(signal === undefined ? {} : { signal }),
-    });
+  readonly post = async (url: string, sent: { headers: object; body?: unknown }) => {
+    const response = await postAs(this.#spec, this.#ports, deadlineMs, url, sent);
     this.heard = heardAnswer(response);
     return standardAnswer(this.#spec, this.heard);
   };
-}
-
-function asJson(form: string): string {
-  return JSON.stringify(Object.fromEntries(new URLSearchParams(form)));
 }
 
 function failureOf(
@@ -189,8 +168,10 @@ function failureOf(
 ): TokenFailure {
   const scrubber = createScrubber(mode.credentialsSchema, {});
   for (const secret of secrets) if (secret !== '') scrubber.add(secret);
+  const { errorMeans = {} } = mode.oauth ?? {};
   const host = mode.oauth === undefined ? '' : tokenHost(mode.oauth, config);
-  return tokenFailure(error, heard, { name: provider.name, host }, (text) => scrubber.clean(text));
+  const asked = { name: provider.name, host, errorMeans };
+  return tokenFailure(error, heard, asked, (text) => scrubber.clean(text));
 }
 
 function specOf({ provider, mode }: TokenRequest): OAuthSpec {
@@ -199,35 +180,9 @@ function specOf({ provider, mode }: TokenRequest): OAuthSpec {
   return mode.oauth;
 }
 
-/** As they are sent: with BASIC, each is encoded as in a form before the pair is (RFC 6749, 2.3.1). */
-function secretsOf({ clientId, clientSecret }: OAuthClient): readonly string[] {
-  if (clientSecret === null) return [];
-  return [
-    clientSecret,
-    ...[strictly, asInForms].map((form) => `${form(clientId)}:${form(clientSecret)}`),
-  ];
-}
-
-function asInForms(text: string): string {
-  return new URLSearchParams({ a: text }).toString().slice(2);
-}
-
-/** As oauth4webapi does it: nothing stays as it is but letters and digits. */
-function strictly(text: string): string {
-  const code = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/[-_.!~*'()]/g, code)
-    .replaceAll('%20', '+');
-}
-
 function serverOf(spec: OAuthSpec, config: FormValues): AuthorizationServer {
   const endpoint = oauthAddress(spec.tokenUrl, config);
   return { issuer: endpoint, token_endpoint: endpoint };
-}
-
-function authOf({ tokenAuth }: OAuthSpec, { clientSecret }: OAuthClient): ClientAuth {
-  if (clientSecret === null) return None();
-  return tokenAuth === 'BASIC' ? ClientSecretBasic(clientSecret) : ClientSecretPost(clientSecret);
 }
 
 /** Vendors part them by spaces or commas, in answers too. */

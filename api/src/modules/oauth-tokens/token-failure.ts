@@ -27,6 +27,14 @@ const kinds: Readonly<Record<string, TokenFailureKind>> = {
   slow_down: 'TEMPORARY',
 };
 
+/** Whose token endpoint was asked. */
+interface Asked {
+  readonly name: string;
+  readonly host: string;
+  /** Words of its own. */
+  readonly errorMeans: Readonly<Record<string, TokenFailureKind>>;
+}
+
 /**
  * What came of a request that gave no token.
  *
@@ -35,12 +43,12 @@ const kinds: Readonly<Record<string, TokenFailureKind>> = {
 export function tokenFailure(
   error: unknown,
   heard: HeardAnswer | undefined,
-  { name, host }: { readonly name: string; readonly host: string },
+  { name, host, errorMeans }: Asked,
   clean: (text: string) => string,
 ): TokenFailure {
   if (heard === undefined) return unanswered(error, name, host, clean);
   const word = error instanceof ResponseBodyError ? error.error : undefined;
-  const kind = kindOf(heard.status, word);
+  const kind = kindOf(heard.status, word, errorMeans);
   const said = error instanceof ResponseBodyError ? wordsOf(error, clean) : '';
   const { retryAfterSeconds } = heard;
   return {
@@ -51,9 +59,13 @@ export function tokenFailure(
   };
 }
 
-function kindOf(status: number, word: string | undefined): TokenFailureKind {
+function kindOf(
+  status: number,
+  word: string | undefined,
+  errorMeans: Asked['errorMeans'],
+): TokenFailureKind {
   if (status >= 500 || status === 429 || status === 408) return 'TEMPORARY';
-  const known = word === undefined ? undefined : kinds[word.toLowerCase()];
+  const known = word === undefined ? undefined : (errorMeans[word] ?? kinds[word.toLowerCase()]);
   return known ?? (status === 401 ? 'INVALID_CLIENT' : 'UNEXPECTED');
 }
 

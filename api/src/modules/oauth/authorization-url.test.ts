@@ -14,6 +14,8 @@ const spec: OAuthSpec = {
   authorizeParams: {},
   tokenParams: {},
   refreshParams: {},
+  errorMeans: {},
+  grantType: 'client_credentials',
   refresh: 'STATIC',
   accessTokenPath: 'access_token',
   refreshTokenPath: 'refresh_token',

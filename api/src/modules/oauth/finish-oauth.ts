@@ -116,7 +116,27 @@ async function tokensOf(
   return { ok: false, error: userError('OAUTH_FAILED', `${message} ${advice}`, path) };
 }
 
+/** Installs what was signed in for. When it is refused, nobody has use for the tokens: they are given back. */
 async function connect(
+  ctx: OAuthContext,
+  settings: Settings,
+  request: AttemptRequest,
+  tokens: Tokens,
+): Promise<IntegrationResult> {
+  const { organizationId } = memberOf(ctx);
+  const giveBack = (identity: string | null): void =>
+    ctx.accessTokens.giveBack({ organizationId, settings, tokens, identity });
+  try {
+    const result = await install(ctx, settings, request, tokens);
+    if (result.userErrors.length > 0) giveBack(result.check?.identity ?? null);
+    return result;
+  } catch (error) {
+    giveBack(null);
+    throw error;
+  }
+}
+
+async function install(
   ctx: OAuthContext,
   settings: Settings,
   { target }: AttemptRequest,

@@ -1,4 +1,4 @@
-import { SealingError } from '../../platform/sealing/index.ts';
+import { type Sealer, SealingError } from '../../platform/sealing/index.ts';
 import type { ExternalUser } from './exchange-code.ts';
 import type { SingleSignOnContext } from './single-sign-on.context.ts';
 
@@ -54,6 +54,11 @@ export async function takeIdToken(
     if (error instanceof SealingError) return '';
     throw error;
   }
+}
+
+/** The same id token under the active master key. @throws {SealingError} */
+export function rewrapIdToken(sealer: Sealer, sessionId: string, sealed: Buffer): Buffer {
+  return sealer.rewrap(sealed, bindingOf(sessionId));
 }
 
 function bindingOf(sessionId: string) {

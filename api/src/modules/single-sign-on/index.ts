@@ -1,4 +1,5 @@
 export type { BearerTokens } from './bearer-tokens.ts';
+export { rewrapIdTokens } from './rewrap-id-tokens.ts';
 export type { SingleSignOnSettings } from './settings.ts';
 export { type Browser, type SingleSignOnContext, noBrowser } from './single-sign-on.context.ts';
 export { SingleSignOnResolver } from './single-sign-on.resolver.ts';

@@ -1,4 +1,5 @@
 import { type RequestContext, callerOf } from '../../context.ts';
+import { SealingError } from '../../platform/sealing/index.ts';
 import { openWebhookSecret } from './webhook-secret.ts';
 
 /** What is needed to send something to a webhook by hand. */
@@ -6,7 +7,7 @@ interface SigningWebhook {
   readonly id: string;
   readonly name: string;
   readonly url: string;
-  /** The present one first, and the one before as long as it holds. */
+  /** The present one first, and the one before as long as it holds; none where the present one cannot be opened. */
   readonly secrets: readonly string[];
 }
 
@@ -34,9 +35,19 @@ export async function openWebhook(
   );
   if (row === undefined) return undefined;
   const { name, url, sealed, previous, previousExpiresAt } = row;
-  const { organizationId } = callerOf(ctx);
-  const open = (secret: Buffer) => openWebhookSecret(ctx.sealer, { id, organizationId }, secret);
   const holds = previousExpiresAt !== null && new Date(previousExpiresAt) > ctx.clock.now();
-  const secrets = [open(sealed), ...(previous !== null && holds ? [open(previous)] : [])];
-  return { id, name, url, secrets };
+  const present = openedIn(ctx, id, sealed);
+  const before = previous !== null && holds ? openedIn(ctx, id, previous) : [];
+  return { id, name, url, secrets: present.length === 0 ? [] : [...present, ...before] };
+}
+
+function openedIn(ctx: RequestContext, id: string, secret: Buffer): readonly string[] {
+  const { organizationId } = callerOf(ctx);
+  try {
+    return [openWebhookSecret(ctx.sealer, { id, organizationId }, secret)];
+  } catch (error) {
+    if (!(error instanceof SealingError)) throw error;
+    ctx.log.error({ err: error, webhookId: id }, 'The secret of a webhook cannot be opened.');
+    return [];
+  }
 }

@@ -4,6 +4,8 @@ import type { OAuthEndpoint } from './faults.ts';
 import type { OAuthVendorOptions } from './vendor-options.ts';
 
 const bodyLimit = 65_536;
+/** Of RFC 6749, for clients that act for themselves. */
+const standardGrant = 'client_credentials';
 
 /** A request to one of the vendor's OAuth endpoints, in the words of oidc-provider. */
 export interface Arrival {
@@ -44,7 +46,7 @@ export async function arrive(
       };
     }
     case revocation: {
-      const form = new URLSearchParams(await readBody(request));
+      const form = formOf(await readBody(request), options);
       const posted = withClient(form, request, options);
       return { endpoint: 'revocation', grantType: '', request: replay(request, posted.toString()) };
     }
@@ -82,6 +84,10 @@ function tokenForm(
   options: OAuthVendorOptions,
 ): URLSearchParams {
   const posted = withClient(form, request, options);
+  const { clientGrant = standardGrant } = options;
+  const grantType = posted.get('grant_type');
+  if (grantType === clientGrant) posted.set('grant_type', standardGrant);
+  else if (grantType === standardGrant) posted.set('grant_type', 'unknown');
   if (options.pkce === 'IGNORED') posted.delete('code_verifier');
   const scope = posted.get('scope');
   if (scope !== null) posted.set('scope', innerScopes(scope, options));

@@ -93,7 +93,7 @@ export async function createOAuthVendor(
       arrivals.set(arrival.request, arrival);
       await answer(arrival.request, response);
     } else {
-      const { status, type, body } = faultyAnswer(fault);
+      const { status, type, body } = faultyAnswer(fault, options.errorWords);
       const content = typeof body === 'string' ? body : JSON.stringify(body);
       const contentType = type === 'html' ? 'text/html; charset=utf-8' : 'application/json';
       response.writeHead(status, { 'content-type': contentType }).end(content);

@@ -28,7 +28,11 @@ interface FaultyAnswer {
 /** The faults that answer by themselves. */
 type AnsweringFault = Exclude<OAuthFault, 'hang' | 'hangUp' | 'lost'>;
 
-export function faultyAnswer(fault: AnsweringFault): FaultyAnswer {
+/** @param words What the vendor says in place of words of RFC 6749. */
+export function faultyAnswer(
+  fault: AnsweringFault,
+  words: Readonly<Record<string, string>> = {},
+): FaultyAnswer {
   switch (fault) {
     case 'html':
       return page(200, 'Sign in to the network');
@@ -39,11 +43,11 @@ export function faultyAnswer(fault: AnsweringFault): FaultyAnswer {
     case '503':
       return page(503, 'Service Unavailable');
     case 'invalid_grant':
-      return refusal(400, fault, 'Token has been expired or revoked.');
+      return refusal(400, words[fault] ?? fault, 'Token has been expired or revoked.');
     case 'invalid_client':
-      return refusal(401, fault, 'The OAuth client was not found.');
+      return refusal(401, words[fault] ?? fault, 'The OAuth client was not found.');
     case 'temporarily_unavailable':
-      return refusal(503, fault, 'Try again later.');
+      return refusal(503, words[fault] ?? fault, 'Try again later.');
   }
 }
 

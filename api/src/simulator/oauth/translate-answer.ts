@@ -21,11 +21,12 @@ export function translateTokens(
   ctx.body = body;
 
   function failure(): TokenOutcome {
+    const error = text(said['error']);
     return {
       ok: false,
       grantType,
       status: ctx.status,
-      error: text(said['error']),
+      error: options.errorWords?.[error] ?? error,
       description: text(said['error_description']),
     };
   }

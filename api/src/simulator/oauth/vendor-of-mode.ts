@@ -67,14 +67,30 @@ export function vendorOfMode({ name, mode, oauth, entry, tokenLife }: Played): O
     scopes: oauth.scopes.map((scope) => scope.name),
     scopeSeparator: oauth.scopeSeparator,
     tokenFormat: oauth.tokenFormat,
+    clientGrant: oauth.grantType,
     pkce: oauth.pkce ? 'OPTIONAL' : 'IGNORED',
     accessTokenLife: endsWithoutPerson ? tokenLife : 'never',
     refresh: oauth.refresh,
     ...(oauth.issInResponse && oauth.issuer !== undefined
       ? { issuer: oauthAddress(oauth.issuer, config) }
       : {}),
+    errorWords: errorWords(oauth),
     tokenAnswer: answerOf(oauth),
   };
+}
+
+const standardWords = {
+  INVALID_GRANT: 'invalid_grant',
+  INVALID_CLIENT: 'invalid_client',
+  TEMPORARY: 'temporarily_unavailable',
+} as const;
+
+/** The first of the vendor's words for each word of RFC 6749 that it has one for. */
+function errorWords({ errorMeans }: OAuthSpec): Readonly<Record<string, string>> {
+  const words = Object.entries(errorMeans).map(
+    ([word, meaning]) => [standardWords[meaning], word] as const,
+  );
+  return Object.fromEntries(words.toReversed());
 }
 
 /** Writes the answer to where the provider file reads it. */
@@ -83,9 +99,12 @@ function answerOf(oauth: OAuthSpec): (outcome: TokenOutcome) => TokenAnswer {
   return (outcome) => {
     if (!outcome.ok) {
       const { status, error, description } = outcome;
-      if (oauth.errorPath !== undefined)
-        return { status: 200, body: nested([[oauth.errorPath, error]]) };
-      return { status, body: { error, error_description: description } };
+      const { errorPath = 'error' } = oauth;
+      const said = [
+        [errorPath, error],
+        ['error_description', description],
+      ] as const;
+      return { status, body: nested(said) };
     }
     const { access_token, refresh_token, expires_in, scope, ...others } = outcome.tokens;
     const placed: readonly (readonly [string, unknown])[] = [

@@ -69,8 +69,12 @@ export interface OAuthVendorOptions {
   readonly granularConsent?: boolean;
   /** How requests to the token endpoint must be written; in any other way they are not understood. Default: `FORM`. */
   readonly tokenFormat?: 'FORM' | 'JSON';
+  /** The grant type by which a client gets a token of its own; any other is unknown then. Default: `client_credentials`. */
+  readonly clientGrant?: string;
   /** The shape of the token endpoint's answers. Default: RFC 6749. */
   readonly tokenAnswer?: (outcome: TokenOutcome) => TokenAnswer;
+  /** What it says in place of words of RFC 6749, as `{ invalid_grant: 'invalid_request' }`. */
+  readonly errorWords?: Readonly<Record<string, string>>;
   /** By which tokens end. Default: the machine's. */
   readonly clock?: { readonly now: () => Date };
 }

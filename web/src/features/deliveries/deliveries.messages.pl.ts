@@ -121,6 +121,7 @@ const pl: DeliveriesMessages = {
       CANCELLED: 'Anulowano',
       REDIRECT: 'Przekierowanie',
       HTTP_STATUS: 'Odmowa',
+      SECRET_UNREADABLE: 'Nie można odczytać sekretu',
     },
   },
   actions: {

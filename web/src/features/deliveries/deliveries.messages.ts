@@ -114,6 +114,7 @@ const en = {
       CANCELLED: 'Cancelled',
       REDIRECT: 'Redirected',
       HTTP_STATUS: 'Refused',
+      SECRET_UNREADABLE: 'Secret cannot be opened',
     },
   },
   actions: {
