@@ -30,7 +30,8 @@ it('in the demo Google Calendar is connected by its simulated consent page, in e
   const { page } = first;
   await page.getByRole('button', { name: 'Connect Google Calendar' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('tab', { name: 'Google account' }).click();
+  const account = dialog.getByRole('tab', { name: 'Google account', selected: true });
+  await account.waitFor();
   await dialog.getByText('no client ID and secret needed').waitFor();
   expect(await dialog.getByLabel('Client ID').count()).toBe(0);
   await dialog.getByRole('button', { name: 'Use your own OAuth app' }).click();

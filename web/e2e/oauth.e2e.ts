@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admin, card, signIn } from './testkit/admin.ts';
 import { installAudit } from './testkit/audit.ts';
 import { calendarApp } from './testkit/calendar-vendor.ts';
+import { tableRow } from './testkit/dashboard.ts';
 import { auditEverySize } from './testkit/every-size.ts';
 import { choose, focused, tabTo } from './testkit/keyboard.ts';
 import { readInPolish } from './testkit/language.ts';
@@ -88,12 +89,28 @@ describe('an admin connects a calendar by signing in at its vendor', () => {
     await page.getByText('Access of Acme Calendar was not renewed').waitFor();
     await page.getByText('The provider no longer accepts it.').waitFor();
 
+    const reconnect = page.getByRole('button', { name: 'Reconnect: Acme Calendar' });
+    await page.goto('/marketplace?q=acme');
+    await card(page, 'acme-calendar')
+      .getByRole('button', { name: /^Reconnect:/ })
+      .waitFor();
+    await page.goto('/marketplace/acme-calendar');
+    await page
+      .locator('[data-integration]')
+      .getByRole('button', { name: /^Reconnect:/ })
+      .waitFor();
     await page.goto('/integrations/dashboard');
-    const alert = page.getByRole('button', { name: 'Reconnect: Acme Calendar' });
-    const popup = await openConsent(page, () => alert.click());
+    await page
+      .locator('[data-alert]')
+      .getByRole('button', { name: /^Reconnect:/ })
+      .waitFor();
+    const row = await tableRow(page, 'Acme Calendar');
+    const popup = await openConsent(page, () =>
+      row.getByRole('button', { name: /^Reconnect:/ }).click(),
+    );
     await decide(popup);
     await page.getByText('Acme Calendar reconnected').waitFor();
-    await alert.waitFor({ state: 'detached' });
+    await expect.poll(() => reconnect.count()).toBe(0);
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -148,20 +165,47 @@ describe('what may go wrong on the way is told where one can go on', () => {
     await context.close();
   });
 
-  it('a window that was closed, or that the browser blocked: a link leads there', async () => {
+  it('a window that was closed: the dialog says so by itself, and opens it again', async () => {
     const { page, context, problems } = await openMarketplace();
+    await page.addInitScript(() => {
+      const open = window.open.bind(window);
+      window.open = (...wanted) => {
+        const opened = open(...wanted);
+        Object.assign(globalThis, { opened });
+        return opened;
+      };
+    });
+    const looksClosed = () =>
+      page.evaluate(() => (globalThis as { opened?: Window | null }).opened?.closed);
     await page.goto('/marketplace/acme-calendar?connect=acme-calendar');
     const dialog = page.getByRole('dialog');
     await fillApp(page);
     const popup = await openConsent(page, () => continueButton(page).click());
+    // The tie to the window holds, although another site is in it: what is said of it is true.
+    expect(await looksClosed()).toBe(false);
+    await dialog.getByText('Continue in the window of Acme Calendar').waitFor();
     await popup.close();
     await dialog.getByText('The window seems to have been closed').waitFor();
+    expect(await looksClosed()).toBe(true);
+    expect(await dialog.getByText('Continue in the window of Acme Calendar').count()).toBe(0);
+
     const again = await openConsent(page, () =>
       dialog.getByRole('link', { name: 'Sign in at Acme Calendar' }).click(),
     );
-    await again.close();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByText('Continue in the window of Acme Calendar').waitFor();
+    expect(await looksClosed()).toBe(false);
+    await decide(again);
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^Acme Calendar( \d)? connected in/).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
 
+  it('a window that the browser blocked: a link leads there', async () => {
+    const { page, context, problems } = await openMarketplace();
+    await page.goto('/marketplace/acme-calendar?connect=acme-calendar');
+    const dialog = page.getByRole('dialog');
+    await fillApp(page);
     await page.evaluate(() => {
       window.open = () => null;
     });

@@ -4,6 +4,7 @@ import { nobody } from '../../api/test/testkit/oidc-issuer.ts';
 import { installAudit } from './testkit/audit.ts';
 import { auditEverySize } from './testkit/every-size.ts';
 import { tabTo } from './testkit/keyboard.ts';
+import { inviteByDialog } from './testkit/members.ts';
 import { openWindowOf, startSsoWorld, type SsoWorld } from './testkit/sso-world.ts';
 
 let world: SsoWorld;
@@ -58,6 +59,32 @@ describe('a member of two organizations', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
     await context.close();
   });
+});
+
+it('an invitation that another person has opened is still there once they are signed out everywhere', async () => {
+  person('Ola', { organizations: { Northwind: 'it-admins' } });
+  person('Jan', { organizations: ['Northwind'], roles: ['staff'] });
+  const inviting = await openWindowOf(world, 'Ola');
+  await inviting.page.goto('/sign-in');
+  await button(inviting.page).click();
+  await inviting.page.getByRole('navigation').first().waitFor();
+  const link = await inviteByDialog(inviting.page, 'new@northwind.example');
+  const { page, context, problems } = await openWindowOf(world, 'Jan');
+  await page.goto('/sign-in');
+  await button(page).click();
+  await page.getByRole('navigation').first().waitFor();
+
+  await page.goto(link);
+  await page.getByText('This invitation is for somebody else').waitFor();
+  expect([...inviting.problems, ...problems]).toEqual([]);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.origin === world.issuer.url);
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await page.waitForURL(`${world.patchbay.url}/invitation`);
+  await page.getByRole('heading', { name: 'Join Northwind' }).waitFor();
+  await page.getByLabel('Your name').waitFor();
+  await inviting.context.close();
+  await context.close();
 });
 
 describe('who is not let in is told why, and what to do', () => {

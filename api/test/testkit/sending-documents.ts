@@ -67,6 +67,8 @@ export const Failover = graphql(`
         }
         position
         skippedBecause
+        skipReason
+        skippedUntil
         circuitOpenUntil
         sent24h
         failed24h

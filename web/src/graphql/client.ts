@@ -1,6 +1,7 @@
-import { Client, fetchExchange, type AnyVariables } from '@urql/core';
+import { Client, subscriptionExchange, type AnyVariables } from '@urql/core';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { describeDocument } from './describe-document';
+import { postOperation } from './post-operation';
 import { RequestFailed, toRequestFailed } from './request-failed';
 
 /** Sends one query or mutation. Rejects with RequestFailed; `signal` gives it up. */
@@ -10,30 +11,27 @@ export type SendRequest = <Data, Variables extends AnyVariables>(
   signal?: AbortSignal,
 ) => Promise<Data>;
 
-function abortable(signal: AbortSignal | undefined): typeof fetch | undefined {
-  if (!signal) return undefined;
-  return (input, init) =>
-    fetch(input, {
-      ...init,
-      signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal,
-    });
-}
+const url = '/graphql';
 
 /**
  * The HTTP half of the GraphQL connection: POST to the page's own origin with its cookie. There is no urql
- * cache; what pages show is kept by the query cache, which also takes in live changes.
+ * cache; what pages show is kept by the query cache, which also takes in live changes. urql's own fetch exchange stays
+ * out: half of it reads streamed answers, which nothing here sends.
  */
 export function createSendRequest(onUnauthenticated: () => void): SendRequest {
   const client = new Client({
-    url: '/graphql',
-    exchanges: [fetchExchange],
+    url,
+    exchanges: [
+      subscriptionExchange({
+        enableAllOperations: true,
+        forwardSubscription: (body, { context }) => postOperation(url, body, context['signal']),
+      }),
+    ],
     preferGetMethod: false,
     requestPolicy: 'network-only',
-    fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } },
   });
   return async (document, variables, signal) => {
-    const custom = abortable(signal);
-    const context = custom ? { fetch: custom } : {};
+    const context = { signal };
     const result =
       describeDocument(document).kind === 'mutation'
         ? await client.mutation(document, variables, context).toPromise()

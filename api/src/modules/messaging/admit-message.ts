@@ -8,6 +8,7 @@ import type { MessageTry } from './message-log.ts';
 import { type Held, startTry } from './message-log.queries.ts';
 import { add, lockSent, removeOldCounts } from './message-usage.queries.ts';
 import type { Actor, NewActivityEvent } from '../activity/index.ts';
+import type { Skip } from './skip.ts';
 import { type Windows, reachedLimit, windowsOf } from './usage-windows.ts';
 import { type TellingPorts, writeTelling } from './write-telling.ts';
 
@@ -36,7 +37,7 @@ export async function admit(
   { told, way, next, isNamed }: Asking,
 ): Promise<Admitted> {
   const { integration, carrier, obstacle } = way;
-  if (obstacle !== null) return passOver(way, 'SKIPPED', obstacle);
+  if (obstacle !== null) return passOver(way, obstacle);
   const now = ports.clock.now();
   const windows = windowsOf(now);
   return writeTelling<Admitted>(ports, held.organizationId, async (sql) => {
@@ -45,14 +46,14 @@ export async function admit(
     const circuit = await lockCircuit(sql, integration);
     const passage: Passage = isNamed ? { state: 'CLOSED' } : passageOf(circuit, now);
     if (passage.state === 'OPEN') {
-      return { result: passOver(way, 'SKIPPED', openWords(passage.until)), events: nothing };
+      return { result: passOver(way, failing(passage.until)), events: nothing };
     }
     const reached = reachedLimit(windows, sent, carrier.limits);
     if (reached !== undefined) {
       const words = limitReached(integration.name, reached);
       const why = { code: 'LIMIT_REACHED', message: words, hint: '', durationMs: 0 };
       const events = next === undefined ? nothing : [failoverEvent(told, way, next, why)];
-      return { result: passOver(way, 'LIMIT_REACHED', words), events };
+      return { result: passOver(way, { reason: 'LIMIT_REACHED', words }), events };
     }
     if (passage.state === 'PROBE' && circuit !== undefined)
       await storeCircuit(sql, integration, { ...circuit, probeUntil: probeEnd(now) });
@@ -64,15 +65,23 @@ export async function admit(
 }
 
 /** Why an integration is passed over while its circuit is open. */
-export function openWords(until: Date): string {
-  return `It failed ${failuresToOpen} times in a row or more, and is asked again at ${timeOf(until)}.`;
+export function failing(until: Date): Skip {
+  const words = `It failed ${failuresToOpen} times in a row or more, and is asked again at ${timeOf(until)}.`;
+  return { reason: 'FAILING', words, until };
 }
 
 function passOver(
   { integration: { id, name } }: Way,
-  outcome: 'SKIPPED' | 'LIMIT_REACHED',
-  error: string,
+  { reason, words }: Skip,
 ): Extract<Admitted, { ok: false }> {
-  const passedOver = { integrationId: id, integrationName: name, outcome, error, hint: null };
-  return { ok: false, passedOver: { ...passedOver, durationMs: 0 } };
+  const passedOver: MessageTry = {
+    integrationId: id,
+    integrationName: name,
+    outcome: reason === 'LIMIT_REACHED' ? reason : 'SKIPPED',
+    skipReason: reason,
+    error: words,
+    hint: null,
+    durationMs: 0,
+  };
+  return { ok: false, passedOver };
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../context.ts';
 import { type Sql, pgArray } from '../../platform/database/index.ts';
 import { type IntegrationRow, integrationColumns } from '../integrations/index.ts';
-import { openWords } from './admit-message.ts';
+import { failing } from './admit-message.ts';
 import { carrierOf, providersFor } from './carrier.ts';
 import { type Circuit, passageOf } from './circuit.ts';
 import { readCircuits } from './circuits.queries.ts';
@@ -12,6 +12,7 @@ import { limitReached } from './limit-words.ts';
 import type { MessageKind } from './message.ts';
 import { readUsage } from './message-usage.queries.ts';
 import { type Traffic, readTraffic } from './traffic.queries.ts';
+import type { Skip, SkipReason } from './skip.ts';
 import { type Sent, reachedLimit, windowsOf } from './usage-windows.ts';
 
 /** One integration of a failover list. */
@@ -19,6 +20,8 @@ interface FailoverEntry {
   readonly row: IntegrationRow;
   readonly position: number;
   readonly skippedBecause: string | null;
+  readonly skipReason: SkipReason | null;
+  readonly skippedUntil: Date | null;
   readonly circuitOpenUntil: Date | null;
   readonly sent24h: number;
   readonly failed24h: number;
@@ -87,10 +90,13 @@ function entryOf(
   facts: Facts,
 ): FailoverEntry {
   const passage = passageOf(facts.circuit, facts.now);
+  const skip = skipOf(ctx, category, row, facts);
   return {
     row,
     position: facts.position,
-    skippedBecause: obstacleIn(ctx, category, row, facts),
+    skippedBecause: skip?.words ?? null,
+    skipReason: skip?.reason ?? null,
+    skippedUntil: skip?.until ?? null,
     circuitOpenUntil: passage.state === 'OPEN' ? passage.until : null,
     sent24h: facts.traffic?.sent ?? 0,
     failed24h: facts.traffic?.failed ?? 0,
@@ -98,20 +104,24 @@ function entryOf(
 }
 
 /** Why it is passed over now; null: it is asked when it is its turn. */
-function obstacleIn(
+function skipOf(
   { catalog }: RequestContext,
   category: MessageKind,
   row: IntegrationRow,
   { circuit, sent, now }: Facts,
-): string | null {
-  if (!row.connected) return 'It is disconnected. Reconnect it to have it asked.';
-  if (!row.enabled) return 'It is switched off. Switch it on to have it asked.';
+): Skip | null {
+  if (!row.connected)
+    return { reason: 'DISCONNECTED', words: 'It is disconnected. Reconnect it to have it asked.' };
+  if (!row.enabled)
+    return { reason: 'DISABLED', words: 'It is switched off. Switch it on to have it asked.' };
   const carrier = carrierOf(catalog, category, row);
   if (carrier === undefined) return null;
   const obstacle = obstacleOf(carrier, { needsReauth: row.status === 'NEEDS_REAUTH' });
   if (obstacle !== null) return obstacle;
   const passage = passageOf(circuit, now);
-  if (passage.state === 'OPEN') return openWords(passage.until);
+  if (passage.state === 'OPEN') return failing(passage.until);
   const reached = reachedLimit(windowsOf(now), sent, carrier.limits);
-  return reached === undefined ? null : limitReached(row.name, reached);
+  if (reached === undefined) return null;
+  const words = limitReached(row.name, reached);
+  return { reason: 'LIMIT_REACHED', words, until: reached.opensAt };
 }

@@ -5,13 +5,14 @@ import { type Carrier, carrierOf, providersFor } from './carrier.ts';
 import { inAskingOrder } from './failover-order.ts';
 import { readOrder } from './failover-orders.queries.ts';
 import { type MessageKind, whatIs } from './message.ts';
+import type { Skip } from './skip.ts';
 
 /** An integration that may be asked to carry a message. */
 export interface Way {
   readonly integration: Integration;
   readonly carrier: Carrier;
   /** Why it is passed over whatever the message is; null: it is asked. */
-  readonly obstacle: string | null;
+  readonly obstacle: Skip | null;
 }
 
 type Found =
@@ -69,7 +70,7 @@ export async function findWay(
   if (!enabled) return refuse('WRONG_STATE', `${name} is switched off. Switch it on first.`);
   return way.obstacle === null
     ? { ok: true, ways: [way] }
-    : refuse('WRONG_STATE', `${name}: ${way.obstacle}`);
+    : refuse('WRONG_STATE', `${name}: ${way.obstacle.words}`);
 }
 
 function wayOf(
@@ -82,13 +83,15 @@ function wayOf(
   return { integration, carrier, obstacle: obstacleOf(carrier, integration) };
 }
 
-/** What is in the way of every message, in words for people. */
+/** What is in the way of every message. */
 export function obstacleOf(
   { missing }: Pick<Carrier, 'missing'>,
   { needsReauth }: { readonly needsReauth: boolean },
-): string | null {
-  if (needsReauth) return 'Somebody has to sign in again at the provider.';
-  return missing === null ? null : `It has no ${missing}. Enter one in its settings.`;
+): Skip | null {
+  if (needsReauth)
+    return { reason: 'NEEDS_REAUTH', words: 'Somebody has to sign in again at the provider.' };
+  if (missing === null) return null;
+  return { reason: 'SETTING_MISSING', words: `It has no ${missing}. Enter one in its settings.` };
 }
 
 function plural(kind: MessageKind): string {

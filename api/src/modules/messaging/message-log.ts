@@ -1,5 +1,6 @@
 import type { Actor } from '../activity/index.ts';
 import type { MessageKind } from './message.ts';
+import type { SkipReason } from './skip.ts';
 
 /** What is kept of a message or a post; never what it says. */
 export interface LoggedMessage {
@@ -36,6 +37,8 @@ export interface MessageTry {
   readonly integrationId: string;
   readonly integrationName: string;
   readonly outcome: TryOutcome;
+  /** Of one that was passed over. */
+  readonly skipReason?: SkipReason;
   readonly error: string | null;
   readonly hint: string | null;
   readonly durationMs: number;

@@ -5,6 +5,7 @@ import { CategoryEnum } from '../catalog/index.ts';
 import { IntegrationType } from '../integrations/index.ts';
 import { type MessageKind, messageKinds } from './message.ts';
 import { type LoggedOutcome, type TryOutcome, tryOutcomes } from './message-log.ts';
+import { type SkipReason, skipReasons } from './skip.ts';
 
 const MessageKindEnum = enumOf(messageKinds);
 registerEnumType(MessageKindEnum, { name: 'MessageKind' });
@@ -32,6 +33,18 @@ registerEnumType(MessageTryOutcomeEnum, {
   },
 });
 
+const SkipReasonEnum = enumOf(skipReasons);
+registerEnumType(SkipReasonEnum, {
+  name: 'SkipReason',
+  description: 'Why an integration is passed over.',
+  valuesConfig: {
+    NEEDS_REAUTH: { description: 'Somebody has to sign in at the provider again.' },
+    SETTING_MISSING: { description: 'Its settings lack something, such as a From address.' },
+    FAILING: { description: 'It failed five times in a row or more.' },
+    LIMIT_REACHED: { description: 'It has sent as many messages as it may for now.' },
+  },
+});
+
 @ObjectType('MessageTry', {
   simpleResolvers: true,
   description: 'One integration that was asked to send a message, or passed over.',
@@ -45,6 +58,12 @@ export class MessageTryType {
 
   @Field(() => MessageTryOutcomeEnum)
   outcome!: TryOutcome;
+
+  @Field(() => SkipReasonEnum, {
+    nullable: true,
+    description: 'Of one that was passed over; null of one that was asked.',
+  })
+  skipReason?: SkipReason | null;
 
   @Field(() => String, {
     nullable: true,
@@ -162,6 +181,15 @@ export class FailoverEntryType {
     description: 'Why it is passed over now; null: it is asked when it is its turn.',
   })
   skippedBecause!: string | null;
+
+  @Field(() => SkipReasonEnum, { nullable: true, description: 'The same, for programs.' })
+  skipReason!: SkipReason | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it is asked again by itself; null: somebody has to do something first.',
+  })
+  skippedUntil!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -125,7 +125,16 @@ export function ConnectionPage(props: { kind: ConnectionKind }) {
             >
               <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
                 <For each={integrations()}>
-                  {(integration) => <ConnectionRow integration={integration} checked={checked()} />}
+                  {(integration) => (
+                    <ConnectionRow
+                      integration={integration}
+                      authModes={
+                        query.data?.providers.find(({ key }) => key === integration.provider.key)
+                          ?.authModes
+                      }
+                      checked={checked()}
+                    />
+                  )}
                 </For>
               </ul>
             </Show>

@@ -6,6 +6,7 @@ import type { ConnectionHealthQuery, ConnectionQuery } from '../../graphql/gener
 import { ProviderMark, RelativeTime, Skeleton, StatusBadge } from '../../ui';
 import { followActivity } from '../activity/follow-activity';
 import { IntegrationMenu, statusText, targetOf } from '../integrations';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import { useSession } from '../session';
 import { connectionHealthQuery } from './connections.documents';
 import { useConnectionsMessages } from './connections.messages';
@@ -59,12 +60,15 @@ function Facts(props: { answer: ConnectionHealthQuery }) {
 /** One integration with its syncs and checks; its name opens it, its menu acts on it. */
 export function ConnectionRow(props: {
   integration: Integration;
+  /** Those of its provider. */
+  authModes: ConnectionQuery['providers'][number]['authModes'] | undefined;
   /** The integration whose check ended last. */
   checked: { id: string } | null;
 }) {
   const t = useConnectionsMessages();
   const session = useSession();
   const id = () => props.integration.id;
+  const provider = () => ({ ...props.integration.provider, authModes: props.authModes });
   const query = createQuery(connectionHealthQuery, () => ({ id: id() }));
   followActivity(
     ({ integration }) => integration?.id === id(),
@@ -109,12 +113,13 @@ export function ConnectionRow(props: {
             </Show>
             <Show when={words().hint}>{(hint) => <p class="text-sm text-muted">{hint()}</p>}</Show>
           </div>
-          <span class="justify-self-start">
+          <span class="flex flex-wrap items-center gap-2 justify-self-start">
             <StatusBadge status={props.integration.status} />
+            <ReconnectButton integration={props.integration} provider={provider()} />
           </span>
         </div>
         <Show when={session.can('INTEGRATIONS_WRITE')}>
-          <IntegrationMenu target={targetOf(props.integration, props.integration.provider)} />
+          <IntegrationMenu target={targetOf(props.integration, provider())} />
         </Show>
       </div>
       <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

@@ -26,6 +26,7 @@ export const connectionQuery = graphql(`
       setupSteps
       authModes {
         key
+        kind
         available
         unavailableReason
       }

@@ -25,7 +25,7 @@ export function ConnectButton(props: {
     <Show when={offered()}>
       <Button
         variant={props.primary ? 'primary' : 'secondary'}
-        class="max-w-full whitespace-normal"
+        class="max-w-full whitespace-normal!"
         onClick={() => actions.connect(props.provider.key)}
       >
         {props.isFirst ? t().connect(props.provider.name) : t().connectAnother(props.provider.name)}
@@ -37,7 +37,7 @@ export function ConnectButton(props: {
 function ProviderSetup(props: { provider: SetupProvider; isFirst: boolean }) {
   const t = useConnectionsMessages();
   return (
-    <li class="grid gap-3 border-t border-line pt-4 first:border-t-0 first:pt-0">
+    <li class="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <div class="flex items-start gap-3">
         <ProviderMark name={props.provider.name} iconUrl={props.provider.iconUrl} size="sm" />
         <div class="min-w-0">

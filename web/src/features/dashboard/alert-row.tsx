@@ -10,8 +10,7 @@ import {
   type ParentProps,
 } from 'solid-js';
 import { Button, buttonClass, RelativeTime, StatusBadge, type Status } from '../../ui';
-import { targetOf, useIntegrationActions } from '../integrations';
-import { useSession } from '../session';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import { useAlertsMessages } from './alerts.messages';
 import type { DashboardAlert } from './create-dashboard';
 
@@ -70,15 +69,9 @@ function IntegrationAlert(props: {
   onTroubleshoot: () => void;
 }) {
   const t = useAlertsMessages();
-  const session = useSession();
-  const actions = useIntegrationActions();
   const logs = () =>
     `/integrations/logs?status=error&provider=${encodeURIComponent(props.integration.provider.key)}`;
   const about = (action: string) => t().about(action, props.integration.name);
-
-  function reconnect(): void {
-    actions.run('reconnect', targetOf(props.integration, props.integration.provider));
-  }
 
   return (
     <Row
@@ -89,11 +82,11 @@ function IntegrationAlert(props: {
       <A href={logs()} class={buttonClass('secondary', 'sm')} aria-label={about(t().viewLogs)}>
         {t().viewLogs}
       </A>
-      <Show when={session.can('INTEGRATIONS_WRITE')}>
-        <Button size="sm" aria-label={about(t().reconnect)} onClick={reconnect}>
-          {t().reconnect}
-        </Button>
-      </Show>
+      <ReconnectButton
+        integration={props.integration}
+        provider={props.integration.provider}
+        inError
+      />
       <Button
         size="sm"
         aria-haspopup="dialog"

@@ -4,7 +4,6 @@ const pl: AlertsMessages = {
   title: 'Alerty',
   impact: 'Skutek',
   viewLogs: 'Pokaż dziennik',
-  reconnect: 'Połącz ponownie',
   troubleshoot: 'Znajdź przyczynę',
   deadLetters: 'Niedostarczone',
   openWebhook: 'Otwórz webhook',

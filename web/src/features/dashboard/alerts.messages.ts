@@ -5,7 +5,6 @@ const en = {
   title: 'Alerts',
   impact: 'Impact',
   viewLogs: 'View logs',
-  reconnect: 'Reconnect',
   troubleshoot: 'Troubleshoot',
   deadLetters: 'Dead letters',
   openWebhook: 'Open webhook',

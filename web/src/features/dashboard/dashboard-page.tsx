@@ -1,17 +1,7 @@
-import { A } from '@solidjs/router';
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { useFailureText } from '../../graphql';
 import { createStages } from '../../lib/gradual';
-import {
-  buttonClass,
-  EmptyState,
-  ErrorState,
-  Notice,
-  RelativeTime,
-  Skeleton,
-  useToasts,
-} from '../../ui';
-import { useSession } from '../session';
+import { ErrorState, Notice, RelativeTime, Skeleton, useToasts } from '../../ui';
 import { createTitle } from '../shell';
 import { createDashboard, type Dashboard, type DashboardState } from './create-dashboard';
 import { createEventToasts } from './create-event-toasts';
@@ -28,26 +18,10 @@ import { TrafficSection } from './traffic-section';
 
 // Most of the time there is none.
 const Alerts = lazy(() => import('./alerts'));
+// Once, at first.
+const NothingInstalled = lazy(() => import('./nothing-installed'));
 
 const feedLength = 20;
-
-function NothingInstalled() {
-  const t = useDashboardMessages();
-  const session = useSession();
-  return (
-    <div class="mb-5">
-      <EmptyState
-        title={t().empty.title}
-        message={session.can('INTEGRATIONS_WRITE') ? t().empty.message : t().empty.readOnly}
-        action={
-          <A href="/marketplace" class={buttonClass('primary')}>
-            {t().empty.action}
-          </A>
-        }
-      />
-    </div>
-  );
-}
 
 function Offline(props: { since: string }) {
   const t = useDashboardMessages();
@@ -134,9 +108,11 @@ function Parts(props: PartsProps) {
       <AlertsPart data={props.data} state={props.state} />
       <Headlines headlines={props.data.headlines} onRetry={retry} />
       <Show when={stage(1)} fallback={<TotalsSkeleton />}>
-        <Show when={!isEmpty()} fallback={<NothingInstalled />}>
-          <Totals totals={props.data.totals} onRetry={retry} />
-        </Show>
+        <Suspense fallback={<TotalsSkeleton />}>
+          <Show when={!isEmpty()} fallback={<NothingInstalled />}>
+            <Totals totals={props.data.totals} onRetry={retry} />
+          </Show>
+        </Suspense>
       </Show>
       <Happenings data={props.data} state={props.state} stage={stage} />
       <Show when={stage(4) && !isEmpty()}>

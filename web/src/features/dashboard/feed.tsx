@@ -1,7 +1,7 @@
 import { A, useSearchParams } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js';
 import { createGradual } from '../../lib/gradual';
-import { Button, buttonClass } from '../../ui';
+import { Button, buttonClass, Skeleton } from '../../ui';
 import type { DashboardEvent } from './create-dashboard';
 import { useDashboardMessages } from './dashboard.messages';
 import { FeedRow } from './feed-row';
@@ -13,31 +13,8 @@ export const feedClass = 'rounded-lg border border-line bg-raised md:h-120 md:ov
 
 const atATime = 4;
 
-function Empty() {
-  const t = useDashboardMessages();
-  return (
-    <div class="grid justify-items-center rounded-lg border border-line bg-raised px-4 py-14 text-center">
-      <svg
-        viewBox="0 0 96 56"
-        class="mb-3 w-24 text-edge"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-        stroke-linecap="round"
-        aria-hidden="true"
-      >
-        <rect x="1" y="9" width="26" height="38" rx="5" />
-        <rect x="69" y="9" width="26" height="38" rx="5" />
-        <path d="M8 20h12M8 28h12M8 36h7M76 20h12M76 28h12M76 36h7" />
-        <path d="M32 28h32" stroke-dasharray="1 5" />
-        <circle cx="48" cy="28" r="7" class="fill-raised" />
-        <path d="M48 24.5V28l2.5 1.5" />
-      </svg>
-      <p class="font-medium">{t().feed.empty}</p>
-      <p class="mt-1 max-w-80 text-sm text-muted">{t().feed.emptyMessage}</p>
-    </div>
-  );
-}
+// Once, at first.
+const EmptyFeed = lazy(() => import('./empty-feed'));
 
 /** The newest events. While one of them is open nothing moves: what comes meanwhile waits behind a button. */
 export function Feed(props: {
@@ -80,7 +57,14 @@ export function Feed(props: {
         }
       >
         {(events) => (
-          <Show when={events().length > 0} fallback={<Empty />}>
+          <Show
+            when={events().length > 0}
+            fallback={
+              <Suspense fallback={<Skeleton class="h-50 rounded-lg" />}>
+                <EmptyFeed />
+              </Suspense>
+            }
+          >
             <div class={feedClass} role="region" aria-labelledby="feed" tabindex="0">
               <Show when={waiting() > 0}>
                 <div class="sticky top-2 z-10 grid h-0 justify-items-center">

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
 import { Button, ProviderMark, RelativeTime, Spinner, StatusBadge } from '../../ui';
 import { IntegrationMenu, targetOf, useIntegrationActions } from '../integrations';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import { useSession } from '../session';
 import type { DashboardAlert, DashboardRow } from './create-dashboard';
 import { createIntegrationSearch } from './create-integration-search';
@@ -44,7 +45,9 @@ function Row(props: { row: DashboardRow; alert: DashboardAlert | undefined }) {
   const session = useSession();
   const actions = useIntegrationActions();
   const integration = () => props.row.integration;
-  const target = () => targetOf(integration(), integration().provider);
+  /** What is broken is known by its alert with all that signing in again takes. */
+  const known = () => props.alert?.integration ?? integration();
+  const target = () => targetOf(known(), known().provider);
   const badge = () => (
     <span class="flex items-center gap-2">
       <StatusBadge status={integration().status} />
@@ -74,6 +77,9 @@ function Row(props: { row: DashboardRow; alert: DashboardAlert | undefined }) {
               {integration().name}
             </A>
             <Failure alert={props.alert} />
+            <span class="relative z-1 mt-1 block empty:hidden">
+              <ReconnectButton integration={known()} provider={known().provider} />
+            </span>
             <span class="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted md:hidden">
               {badge()}
               <LastSync row={props.row} />
@@ -123,7 +129,7 @@ function Table(props: { rows: readonly DashboardRow[]; alerts: readonly Dashboar
           <th role="columnheader" scope="col" class={`${head} ${wide} w-[15%] lg:w-1/5`}>
             {t().provider}
           </th>
-          <th role="columnheader" scope="col" class={`${head} ${wide} w-32 lg:w-36`}>
+          <th role="columnheader" scope="col" class={`${head} ${wide} w-40 lg:w-44`}>
             {t().status}
           </th>
           <th role="columnheader" scope="col" class={`${head} ${wide} w-40 lg:w-48`}>

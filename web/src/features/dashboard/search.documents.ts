@@ -5,6 +5,13 @@ export const searchIntegrationsQuery = graphql(`
     integrations(filter: { search: $search }, first: 50) {
       nodes {
         ...DashboardIntegrationFields
+        authMode
+        provider {
+          authModes {
+            key
+            kind
+          }
+        }
         lastTestedAt
       }
     }

@@ -5,7 +5,7 @@ const pl: TrafficMessages = {
   failed: 'Ruch wiadomości jest chwilowo niedostępny',
   again: 'Spróbuj ponownie za chwilę.',
   nothing: 'Brak wiadomości w ostatnich 24 godzinach',
-  order: 'Kolejność wysyłania',
+  order: 'Kolejność',
   sent: (count) => `wysłane: ${count}`,
   failures: (count) => `nieudane: ${count}`,
   fallbacks: (count) => `w zastępstwie: ${count}`,

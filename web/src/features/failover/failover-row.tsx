@@ -3,6 +3,7 @@ import { Show } from 'solid-js';
 import { useNumbers } from '../../i18n';
 import { useNow } from '../../lib/clock';
 import { IconButton, ProviderMark, RelativeTime, StatusBadge } from '../../ui';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import type { RowDrag } from './create-drag';
 import type { Entry } from './create-order';
 import { useFailoverMessages } from './failover.messages';
@@ -16,18 +17,15 @@ function Grip() {
   );
 }
 
-/** Until when it is passed over after its failures. */
-function Pause(props: { until: string }) {
+/** When it is asked again by itself. */
+function Again(props: { at: string }) {
   const t = useFailoverMessages();
   const now = useNow();
-  const isSoon = () => Date.parse(props.until) - now() < 60_000;
+  const isSoon = () => Date.parse(props.at) - now() < 60_000;
   return (
-    <>
-      {t().list.paused}{' '}
-      <Show when={!isSoon()} fallback={t().list.soon}>
-        {t().list.again} <RelativeTime at={props.until} side="start" />.
-      </Show>
-    </>
+    <Show when={!isSoon()} fallback={t().list.soon}>
+      {t().list.again} <RelativeTime at={props.at} side="start" />.
+    </Show>
   );
 }
 
@@ -36,7 +34,7 @@ function Standing(props: { entry: Entry; first: boolean }) {
   const t = useFailoverMessages();
   return (
     <Show
-      when={props.entry.skippedBecause}
+      when={props.entry.skipReason}
       fallback={
         <Show
           when={props.first}
@@ -55,9 +53,8 @@ function Standing(props: { entry: Entry; first: boolean }) {
       {(reason) => (
         <p class="basis-full text-sm text-warn-text" data-skipped>
           {t().list.skipped}{' '}
-          <Show when={props.entry.circuitOpenUntil} fallback={reason()}>
-            {(until) => <Pause until={until()} />}
-          </Show>
+          {t().list.why({ code: reason(), message: props.entry.skippedBecause ?? '' })}{' '}
+          <Show when={props.entry.skippedUntil}>{(at) => <Again at={at()} />}</Show>
         </p>
       )}
     </Show>
@@ -155,6 +152,7 @@ export function FailoverRow(props: {
             {integration().name}
           </A>
           <StatusBadge status={integration().status} />
+          <ReconnectButton integration={integration()} provider={integration().provider} />
           <Standing entry={props.entry} first={props.first} />
         </div>
         <p class="mt-0.5 text-sm text-muted tabular-nums">

@@ -4,18 +4,25 @@ graphql(`
   fragment FailoverEntryFields on FailoverEntry {
     position
     skippedBecause
-    circuitOpenUntil
+    skipReason
+    skippedUntil
     sent24h
     failed24h
     integration {
       id
       name
       status
+      version
+      authMode
       provider {
         id
         key
         name
         iconUrl
+        authModes {
+          key
+          kind
+        }
       }
     }
   }

@@ -1,5 +1,14 @@
 import type { FailoverMessages } from './failover.messages';
 
+const skips: Readonly<Record<string, string>> = {
+  DISCONNECTED: 'Jest rozłączona. Wystarczy połączyć ją ponownie.',
+  DISABLED: 'Jest wyłączona. Wystarczy ją włączyć.',
+  NEEDS_REAUTH: 'Konieczne jest ponowne logowanie u dostawcy.',
+  SETTING_MISSING: 'W jej ustawieniach czegoś brakuje, na przykład adresu nadawcy.',
+  FAILING: 'Nie powiodło się jej co najmniej pięć razy z rzędu.',
+  LIMIT_REACHED: 'Jej limit wiadomości został osiągnięty.',
+};
+
 const pl: FailoverMessages = {
   title: 'Kolejność wysyłania',
   lead: 'Wiadomość wysyła pierwsza sprawna integracja. Gdy się jej nie uda, kolejka przechodzi do następnej. Po pięciu niepowodzeniach z rzędu integracja jest przez pewien czas pomijana.',
@@ -32,7 +41,7 @@ const pl: FailoverMessages = {
     first: 'Pierwsza w kolejce',
     last: 'Ostatnia w kolejce, dopóki nie działa',
     skipped: 'Teraz pomijana.',
-    paused: 'Nie powiodło się jej co najmniej pięć razy z rzędu.',
+    why: ({ code, message }) => skips[code] ?? message,
     again: 'Następna próba',
     soon: 'Następna próba w ciągu minuty.',
     day: (sent, failed) => `24 godz.: wysłane ${sent}, nieudane ${failed}`,

@@ -1,6 +1,12 @@
 import type { Refusal } from '../../graphql/create-submission';
 import { defineMessages } from '../../i18n';
 
+/** Why one is passed over: by its code, and in the server's words. */
+interface Skip {
+  readonly code: string;
+  readonly message: string;
+}
+
 const EMAIL = {
   title: 'E-mail',
   lead: 'Who sends what tools send with sendEmail.',
@@ -33,7 +39,10 @@ const en = {
     first: 'Asked first',
     last: 'Asked last, until it is well again',
     skipped: 'Passed over now.',
-    paused: 'It failed five times in a row or more.',
+    why({ code, message }: Skip): string {
+      if (code === 'FAILING') return 'It failed five times in a row or more.';
+      return code === 'LIMIT_REACHED' ? 'Its limit of messages is reached.' : message;
+    },
     /** Before a relative time such as "in 4 minutes". */
     again: 'It is asked again',
     soon: 'It is asked again within a minute.',

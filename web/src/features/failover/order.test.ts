@@ -48,7 +48,7 @@ test.each([
   ['nobody, where all are passed over', 'skipped skipped', -1],
 ])('%s is asked first: %s', (_, standings, place) => {
   const entries = standings.split(' ').map((standing) => ({
-    skippedBecause: standing === 'skipped' ? 'It is switched off.' : null,
+    skipReason: standing === 'skipped' ? 'DISABLED' : null,
     integration: { status: standing === 'error' ? 'ERROR' : 'CONNECTED' },
   }));
   expect(askedFirst(entries)).toBe(place);

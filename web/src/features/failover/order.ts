@@ -22,13 +22,13 @@ export function ownOrderOf(own: readonly string[], current: readonly string[]): 
 }
 
 interface Asked {
-  readonly skippedBecause: string | null;
+  readonly skipReason: string | null;
   readonly integration: { readonly status: string };
 }
 
 /** The place of who is asked first: those in error are asked only after all others. -1: nobody is asked. */
 export function askedFirst(entries: readonly (Asked | undefined)[]): number {
-  const asked = (entry: Asked | undefined) => entry?.skippedBecause === null;
+  const asked = (entry: Asked | undefined) => entry?.skipReason === null;
   const well = entries.findIndex((entry) => asked(entry) && entry?.integration.status !== 'ERROR');
   return well === -1 ? entries.findIndex(asked) : well;
 }

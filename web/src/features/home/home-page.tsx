@@ -22,7 +22,7 @@ function Start() {
             when={data().integrations.nodes.length > 0}
             fallback={<FirstRun providers={data().providers} />}
           >
-            <Overview integrations={data().integrations.nodes} />
+            <Overview integrations={data().integrations.nodes} providers={data().providers} />
           </Show>
         )}
       </Match>

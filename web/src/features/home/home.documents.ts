@@ -23,6 +23,7 @@ export const homeQuery = graphql(`
       iconUrl
       authModes {
         key
+        kind
         available
       }
     }

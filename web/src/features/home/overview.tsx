@@ -58,9 +58,15 @@ function Totals(props: { integrations: readonly Integration[] }) {
 }
 
 /** How the organization's integrations stand. */
-export function Overview(props: { integrations: readonly Integration[] }) {
+export function Overview(props: {
+  integrations: readonly Integration[];
+  providers: HomeQuery['providers'];
+}) {
   const t = useHomeMessages();
   const { locale } = useLocale();
+  const authModes = createMemo(
+    () => new Map(props.providers.map((provider) => [provider.key, provider.authModes])),
+  );
   const sorted = createMemo(() =>
     props.integrations.toSorted(
       (a, b) => urgency(a.status) - urgency(b.status) || a.name.localeCompare(b.name, locale()),
@@ -79,7 +85,13 @@ export function Overview(props: { integrations: readonly Integration[] }) {
         <ul class="divide-y divide-line overflow-clip rounded-lg border border-line bg-raised">
           <For each={sorted()}>
             {(integration) => (
-              <IntegrationRow integration={integration} provider={integration.provider} />
+              <IntegrationRow
+                integration={integration}
+                provider={{
+                  ...integration.provider,
+                  authModes: authModes().get(integration.provider.key),
+                }}
+              />
             )}
           </For>
         </ul>

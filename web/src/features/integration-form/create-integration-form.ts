@@ -11,6 +11,7 @@ import { useIntegrationFormMessages } from './integration-form.messages';
 import { createAttempt, type Attempt, type AttemptChoice, type Outcome } from './create-attempt';
 import { createFieldCards, type FieldCards } from './create-field-cards';
 import { regeneratePage } from './field-cards';
+import { orderModes } from './order-modes';
 import { readFields, readPresets, type Field, type Preset, type Values } from './schema-fields';
 import { formErrors, initialValues, patternSentence, toInput, visibleFields } from './schema-form';
 
@@ -90,7 +91,10 @@ function freeName(name: string, taken: readonly string[]): string {
 export function createIntegrationForm(options: Options): IntegrationForm {
   const { provider, stored } = options;
   const t = useIntegrationFormMessages();
-  const modes = provider.authModes.filter((mode) => mode.available);
+  const modes = orderModes(
+    provider.authModes.filter((mode) => mode.available),
+    provider.integrations.map(({ authMode }) => authMode),
+  );
   const [firstMode] = modes;
   if (!firstMode) throw new Error(`${provider.key} has no auth mode to fill in`);
   const [mode, chooseMode] = createSignal(

@@ -38,6 +38,7 @@ export const formProviderQuery = graphql(`
       integrations {
         id
         name
+        authMode
       }
     }
   }

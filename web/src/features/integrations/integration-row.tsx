@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { IntegrationFieldsFragment } from '../../graphql/generated/graphql';
 import { ProviderMark, RelativeTime, Spinner, StatusBadge } from '../../ui';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import { useSession } from '../session';
 import { useIntegrationActions } from './actions';
 import { IntegrationMenu } from './actions-menu';
@@ -22,7 +23,7 @@ export function IntegrationRow(props: {
       data-integration={props.integration.id}
     >
       <ProviderMark name={props.provider.name} iconUrl={props.provider.iconUrl} size="sm" />
-      <div class="grid min-w-0 flex-1 gap-x-3 gap-y-1 @sm:grid-cols-[1fr_auto] @sm:items-center @xl:grid-cols-[1fr_auto_8rem]">
+      <div class="grid min-w-0 flex-1 gap-x-3 gap-y-1 @sm:grid-cols-[1fr_auto] @sm:items-center @xl:grid-cols-[1fr_auto_minmax(8rem,auto)]">
         <div class="min-w-0">
           <A
             href={`/integrations/${props.integration.id}`}
@@ -45,11 +46,14 @@ export function IntegrationRow(props: {
         <span class="hidden text-sm text-muted @xl:block">
           <RelativeTime at={props.integration.statusSince} inside />
         </span>
-        <span class="flex items-center gap-2 justify-self-start">
+        <span class="flex flex-wrap items-center gap-2 justify-self-start">
           <Show when={actions.busy(props.integration.id)}>
             <Spinner class="text-muted" />
           </Show>
           <StatusBadge status={props.integration.status} />
+          <span class="relative z-1 empty:hidden">
+            <ReconnectButton integration={props.integration} provider={props.provider} />
+          </span>
         </span>
       </div>
       <Show when={session.can('INTEGRATIONS_WRITE')}>

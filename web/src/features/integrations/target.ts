@@ -18,7 +18,9 @@ export interface Target {
 /** A provider as queries bring it; without the kinds of its auth modes a form is opened to reconnect. */
 interface TargetProvider {
   readonly key: string;
-  readonly authModes?: readonly { readonly key: string; readonly kind?: AuthModeKind }[];
+  readonly authModes?:
+    | readonly { readonly key: string; readonly kind?: AuthModeKind }[]
+    | undefined;
 }
 
 /** The target of an integration as queries bring it. */

@@ -25,8 +25,6 @@ const pl: MarketplaceMessages = {
     connect: 'Połącz',
     connectThis: (provider) => `Połącz ${provider}`,
     connectAnother: 'Połącz kolejną',
-    reconnect: 'Połącz ponownie',
-    reconnectThis: (name) => `Połącz ponownie: ${name}`,
     open: 'Otwórz',
     integrationsOf: (provider) => `Integracje: ${provider}`,
     integrations: (count) =>

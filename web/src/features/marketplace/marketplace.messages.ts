@@ -37,8 +37,6 @@ export const en = {
     connect: 'Connect',
     connectThis: (provider: string) => `Connect ${provider}`,
     connectAnother: 'Connect another',
-    reconnect: 'Reconnect',
-    reconnectThis: (name: string) => `Reconnect ${name}`,
     open: 'Open',
     integrationsOf: (provider: string) => `Integrations of ${provider}`,
     integrations: (count: number) =>

@@ -9,6 +9,7 @@ import {
   targetOf,
   useIntegrationActions,
 } from '../integrations';
+import { ReconnectButton } from '../oauth/reconnect-button';
 import { useSession } from '../session';
 import type { MarketplaceProvider } from './filter-providers';
 import { useMarketplaceMessages } from './marketplace.messages';
@@ -95,15 +96,7 @@ function CardFoot(props: { provider: MarketplaceProvider }) {
               <span class="relative z-1 ms-auto flex items-center gap-1">
                 <Show when={signedOut()}>
                   {(integration) => (
-                    <Button
-                      size="sm"
-                      aria-label={t().card.reconnectThis(integration().name)}
-                      onClick={() =>
-                        actions.run('reconnect', targetOf(integration(), props.provider))
-                      }
-                    >
-                      {t().card.reconnect}
-                    </Button>
+                    <ReconnectButton integration={integration()} provider={props.provider} />
                   )}
                 </Show>
                 <CardMenu provider={props.provider} />

@@ -54,7 +54,7 @@ export function NewcomerForm(props: StepProps) {
       <Button
         type="submit"
         variant="primary"
-        class="whitespace-normal"
+        class="whitespace-normal!"
         busy={props.link.busy()}
         disabled={name().trim() === '' || password() === ''}
       >

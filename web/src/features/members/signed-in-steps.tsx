@@ -1,7 +1,8 @@
+import { useLocation } from '@solidjs/router';
 import { createSignal, onMount, Show } from 'solid-js';
-import { RequestFailed, useFailureText, useGraphql } from '../../graphql';
+import { RequestFailed, useFailureText } from '../../graphql';
 import { Button, Notice } from '../../ui';
-import { signOutMutation, useSession } from '../session';
+import { useSignOut } from '../session';
 import { ProblemNotice, type StepProps } from './invitation-step';
 import { useInvitationMessages } from './invitation.messages';
 
@@ -17,7 +18,7 @@ export function JoinStep(props: StepProps & { name: string }) {
       <Button
         ref={(element) => (button = element)}
         variant="primary"
-        class="whitespace-normal"
+        class="whitespace-normal!"
         busy={props.link.busy()}
         onClick={() => void props.link.join()}
       >
@@ -30,9 +31,9 @@ export function JoinStep(props: StepProps & { name: string }) {
 /** Signs out whoever is not the invited; what was opened stays. */
 export function OtherPersonStep(props: StepProps & { signedInAs: string }) {
   const t = useInvitationMessages();
-  const session = useSession();
+  const leave = useSignOut();
+  const location = useLocation();
   const failureText = useFailureText();
-  const { send, cache } = useGraphql();
   const [failure, setFailure] = createSignal<RequestFailed | null>(null);
   const [busy, setBusy] = createSignal(false);
 
@@ -40,9 +41,7 @@ export function OtherPersonStep(props: StepProps & { signedInAs: string }) {
     setBusy(true);
     setFailure(null);
     try {
-      await send(signOutMutation, {});
-      cache.clear();
-      session.end();
+      await leave(location.pathname);
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       setFailure(error);

@@ -13,6 +13,7 @@ graphql(`
     tries {
       integrationName
       outcome
+      skipReason
       error
       hint
       durationMs

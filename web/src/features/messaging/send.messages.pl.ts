@@ -1,5 +1,22 @@
 import type { SendMessages } from './send.messages';
 
+const skips: Readonly<Record<string, string>> = {
+  DISCONNECTED: 'Jest rozłączona.',
+  DISABLED: 'Jest wyłączona.',
+  NEEDS_REAUTH: 'Konieczne jest ponowne logowanie u dostawcy.',
+  SETTING_MISSING: 'W jej ustawieniach czegoś brakuje, na przykład adresu nadawcy.',
+  FAILING: 'Nie powiodło się jej co najmniej pięć razy z rzędu.',
+  LIMIT_REACHED: 'Jej limit wiadomości został osiągnięty.',
+};
+
+const refusals: Readonly<Record<string, string>> = {
+  NOT_AVAILABLE:
+    'Żadna integracja, która to wysyła, nie jest połączona i włączona. Połącz ją w katalogu.',
+  NOT_FOUND: 'Tej integracji już nie ma.',
+  NOT_SUPPORTED: 'Ta integracja nie wysyła takich wiadomości.',
+  WRONG_STATE: 'Ta integracja nie może teraz wysyłać. Powód podaje jej strona.',
+};
+
 const pl: SendMessages = {
   to: 'Odbiorca',
   phone: 'Numer telefonu',
@@ -29,8 +46,9 @@ const pl: SendMessages = {
     LIMIT_REACHED: 'Limit osiągnięty',
     SKIPPED: 'Pominięto',
   },
+  skipped: ({ code, message }) => skips[code] ?? message,
   refusal: ({ code, path, message }) => {
-    if (code !== 'INVALID_ADDRESS') return message;
+    if (code !== 'INVALID_ADDRESS') return refusals[code] ?? message;
     return path.includes('to') ? 'Sprawdź odbiorcę: tak nie wygląda adres ani numer.' : message;
   },
 };

@@ -38,6 +38,7 @@ const en = {
   duplicate: 'It had been sent before. Nothing was sent now.',
   tries: 'Who was asked, in this order',
   outcomes,
+  skipped: ({ message }: Pick<Refusal, 'code' | 'message'>): string => message,
   refusal: asTheServerSays,
 };
 

@@ -31,8 +31,19 @@ export function TryList(props: { tries: Message['tries'] }) {
                 <span class="text-muted tabular-nums">{format.duration(one.durationMs)}</span>
                 <StatusBadge status={looks[one.outcome]} word={t().outcomes[one.outcome]} />
               </p>
-              <Show when={one.error}>
-                <p class="mt-1 font-mono text-xs wrap-anywhere whitespace-pre-wrap">{one.error}</p>
+              <Show
+                when={one.skipReason}
+                fallback={
+                  <Show when={one.error}>
+                    <p class="mt-1 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
+                      {one.error}
+                    </p>
+                  </Show>
+                }
+              >
+                {(reason) => (
+                  <p class="mt-1">{t().skipped({ code: reason(), message: one.error ?? '' })}</p>
+                )}
               </Show>
               <Show when={one.hint}>
                 <p class="mt-1 text-muted">{one.hint}</p>

@@ -1,5 +1,15 @@
 import type { PublishingMessages } from './publishing.messages';
 
+const refusals: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'Tej integracji już nie ma.',
+  NOT_SUPPORTED: 'Ta integracja niczego nie publikuje.',
+  NEEDS_REAUTH: 'Konieczne jest ponowne logowanie u dostawcy.',
+  WRONG_STATE:
+    'Integracja jest rozłączona, wyłączona albo czegoś brakuje w jej ustawieniach. Powód podaje jej strona.',
+  OUTCOME_UNKNOWN:
+    'Nie wiadomo, czy wpis powstał. Sprawdź u dostawcy, zanim opublikujesz go ponownie.',
+};
+
 const pl: PublishingMessages = {
   button: 'Publikuj',
   title: (name) => `Publikacja: ${name}`,
@@ -24,7 +34,12 @@ const pl: PublishingMessages = {
   openDraft: 'Otwórz szkic',
   id: (id) => `Identyfikator u dostawcy: ${id}.`,
   failed: 'Nie opublikowano',
-  refusal: ({ message }) => message,
+  refusal: ({ code, path, message }) => {
+    if (code === 'PUBLISH_FAILED') return `Dostawca odmówił: ${message}`;
+    if (code === 'NOT_SUPPORTED' && path.includes('state'))
+      return 'Ten dostawca nie ma szkiców. Opublikuj wpis od razu.';
+    return refusals[code] ?? message;
+  },
 };
 
 export default pl;

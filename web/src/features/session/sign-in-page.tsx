@@ -8,6 +8,7 @@ import { SecondFactorForm, type Words } from './second-factor-form';
 import { useSession } from './session';
 import { signInMutation } from './session.documents';
 import { useSessionMessages } from './session.messages';
+import { takeWayBack } from './sign-out';
 import { SingleSignOnButton } from './single-sign-on-button';
 
 /** On to where the member wanted to go. */
@@ -123,6 +124,8 @@ export default function SignInPage() {
   const [email, setEmail] = createSignal('');
   const [challenge, setChallenge] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<Words | null>(null);
+  const wayBack = takeWayBack();
+  if (wayBack !== null) return <Navigate href={wayBack} />;
   const step = () => (challenge() ? t().secondFactor : t().signIn);
 
   createEffect(() => {

@@ -19,7 +19,7 @@ export function SingleSignOnButton(props: { returnPath: string }) {
           </p>
           <Show when={start.problem()}>{(text) => <Notice tone="error">{text()}</Notice>}</Show>
           <Button
-            class="whitespace-normal"
+            class="whitespace-normal!"
             busy={start.busy()}
             onClick={() => void start.go(props.returnPath)}
           >

@@ -1,10 +1,9 @@
 import { useNavigate } from '@solidjs/router';
-import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
+import { useFailureText, type RequestFailed } from '../../graphql';
 import { localeNames, locales, useLabels, useLocale } from '../../i18n';
 import { createTheme, type Theme } from '../../lib/theme';
 import { Icon, useToasts, type IconName, type MenuItem, Menu } from '../../ui';
-
-import { signOutMutation, useChooseLocale, useSession } from '../session';
+import { useChooseLocale, useSession, useSignOut } from '../session';
 import { profilePage } from './pages';
 import { useShellMessages } from './shell.messages';
 
@@ -19,7 +18,7 @@ export function MemberMenu() {
   const session = useSession();
   const toasts = useToasts();
   const navigate = useNavigate();
-  const graphql = useGraphql();
+  const leave = useSignOut();
   const t = useShellMessages();
   const labels = useLabels();
   const failureText = useFailureText();
@@ -30,11 +29,7 @@ export function MemberMenu() {
 
   async function signOut(): Promise<void> {
     try {
-      const { signOut: left } = await graphql.send(signOutMutation, {});
-      graphql.cache.clear();
-      // The identity provider ends its own session, and sends people back to the sign-in page.
-      if (left.endSessionUrl) location.assign(left.endSessionUrl);
-      else session.end();
+      await leave();
     } catch (error) {
       toasts.show({
         tone: 'error',

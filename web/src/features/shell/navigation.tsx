@@ -2,8 +2,8 @@ import { A, useLocation } from '@solidjs/router';
 import { createEffect, For, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import { Icon, Wordmark } from '../../ui';
 import { useSession } from '../session';
+import { CurrentOrganization } from './current-organization';
 import { MemberMenu } from './member-menu';
-import { OrganizationSwitcher } from './organization-switcher';
 import { isCurrent, pageGroups, type PageEntry } from './pages';
 import { useShellMessages } from './shell.messages';
 
@@ -21,7 +21,7 @@ function Entry(props: { entry: PageEntry; onNavigate: () => void }) {
     onCleanup(() => cancelAnimationFrame(frame));
   });
   return (
-    <li ref={(element) => (link = element)}>
+    <li ref={(element) => (link = element)} class="scroll-my-4">
       <A
         href={props.entry.href}
         onClick={() => props.onNavigate()}
@@ -66,7 +66,7 @@ export function Navigation(props: { onNavigate: () => void }) {
       >
         <Wordmark />
       </A>
-      <OrganizationSwitcher />
+      <CurrentOrganization />
       <nav
         aria-label={t().navigation.main}
         class="grid min-h-40 flex-1 content-start gap-3 overflow-y-auto"

@@ -1,13 +1,11 @@
-import { Show } from 'solid-js';
 import { useFailureText, useGraphql, type RequestFailed } from '../../graphql';
 import { useLabels } from '../../i18n';
 import { Icon, useToasts, type MenuItem, Menu } from '../../ui';
-
 import { switchOrganizationMutation, useSession } from '../session';
 import { useShellMessages } from './shell.messages';
 
-/** The organization that the page shows; a menu when the member belongs to several. */
-export function OrganizationSwitcher() {
+/** The organization that the page shows, and the way to the member's others. */
+export default function OrganizationSwitcher() {
   const session = useSession();
   const toasts = useToasts();
   const t = useShellMessages();
@@ -43,26 +41,17 @@ export function OrganizationSwitcher() {
   ];
 
   return (
-    <Show
-      when={memberships().length > 1}
-      fallback={
-        <p class="shrink-0 truncate rounded-sm border border-line px-2 py-1.5 text-sm font-medium">
-          {current()?.name}
-        </p>
+    <Menu
+      placement="bottom-start"
+      triggerClass="flex min-h-9 w-full items-center gap-2 rounded-sm border border-edge px-2 text-sm font-medium hover:bg-sunken pointer-coarse:min-h-10"
+      trigger={
+        <>
+          <span class="min-w-0 flex-1 truncate text-start">{current()?.name}</span>
+          <span class="sr-only">{t().organizations.switch}</span>
+          <Icon name="chevrons" />
+        </>
       }
-    >
-      <Menu
-        placement="bottom-start"
-        triggerClass="flex min-h-9 w-full items-center gap-2 rounded-sm border border-edge px-2 text-sm font-medium hover:bg-sunken pointer-coarse:min-h-10"
-        trigger={
-          <>
-            <span class="min-w-0 flex-1 truncate text-start">{current()?.name}</span>
-            <span class="sr-only">{t().organizations.switch}</span>
-            <Icon name="chevrons" />
-          </>
-        }
-        items={items()}
-      />
-    </Show>
+      items={items()}
+    />
   );
 }
