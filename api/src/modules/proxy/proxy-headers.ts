@@ -151,14 +151,18 @@ function isLocation(name: string): boolean {
   return name === 'location' || name === 'content-location';
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** The headers that a Connection header makes hop-by-hop, in lower case. */
 function named(connection: Headers[string]): ReadonlySet<string> {
-  const names = textOf(connection ?? []).flatMap((value) => value.split(','));
+  if (connection === undefined || connection === 'keep-alive') return none;
+  const names = textOf(connection).flatMap((value) => value.split(','));
   return new Set(names.map((name) => name.trim().toLowerCase()));
 }
 
 function sameName(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
+  const lower = name.toLowerCase();
+  return lower.includes('_') ? lower.replaceAll('_', '-') : lower;
 }
 
 function textOf(value: string | readonly string[]): readonly string[] {

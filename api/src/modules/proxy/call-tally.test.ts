@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calledEvents, mostOneByOne } from './called-events.ts';
+import { CallTally, mostOneByOne } from './call-tally.ts';
 import { type MadeCall, toldPath } from './made-call.ts';
 
 const call: MadeCall = {
@@ -21,6 +21,14 @@ const call: MadeCall = {
 };
 const many = (count: number, change: Partial<MadeCall> = {}) =>
   Array.from({ length: count }, (_, index) => ({ ...call, path: `/orders/${index}`, ...change }));
+
+function tallyOf(calls: readonly MadeCall[]): CallTally {
+  const tally = new CallTally();
+  for (const each of calls) tally.add(each);
+  return tally;
+}
+
+const calledEvents = (calls: readonly MadeCall[]) => tallyOf(calls).events();
 
 test('a call is told with method, path, status, sizes and duration, and no more', () => {
   expect(calledEvents([call])).toEqual([
@@ -83,6 +91,21 @@ describe('many calls in a second', () => {
       responseBody: { status: 200, bytes: 35_000 },
     });
   });
+
+  test.each([
+    [4, 5],
+    [4, 100],
+    [100, 4],
+    [100, 100],
+  ])(
+    'are told as if they had come together when those before could not be told: %i and %i',
+    (before, after) => {
+      const all = many(before + after);
+      const tally = tallyOf(all.slice(0, before));
+      tally.append(tallyOf(all.slice(before)));
+      expect(tally.events()).toEqual(calledEvents(all));
+    },
+  );
 
   test('of another integration or tool are told for themselves', () => {
     const other = { ...call, integrationId: 'j', integrationName: 'News' };
