@@ -38,9 +38,14 @@ const typeNames: Readonly<Record<FieldSchema['type'], string>> = {
   boolean: 'yes or no',
 };
 
+/** The values, as tools send them, and what people read for each. */
 function choices(field: FieldSchema): string {
   const titles = field['x-enum-titles'] ?? {};
-  return (field.enum ?? []).map((value) => titles[String(value)] ?? String(value)).join(', ');
+  const told = (value: string): string => {
+    const title = titles[value] ?? value;
+    return title.toLowerCase() === value.toLowerCase() ? value : `${value} (${title})`;
+  };
+  return (field.enum ?? []).map((value) => told(String(value))).join(', ');
 }
 
 function characters(limit: unknown): string {

@@ -62,7 +62,7 @@ describe('a wrong field is told in the admin’s words', () => {
     [{ ...good, port: 70_000 }, 'config.port: Port must be 65535 or less'],
     [
       { ...good, security: 'ssl' },
-      'config.security: Encryption must be one of STARTTLS, TLS from the start, None',
+      'config.security: Encryption must be one of starttls, tls (TLS from the start), none',
     ],
     [
       { ...good, fromAddress: 'ann@' },
