@@ -7,7 +7,7 @@ export const usualBodyBytes = 256 * 1024;
 export const largeBodyBytes = 4 * 1024 * 1024;
 
 /** Bytes of a body as its sender announces them; undefined: in chunks, of a size that nobody knows yet. */
-export function announcedBytes({ headers }: FastifyRequest): number | undefined {
+export function announcedBytes({ headers }: Pick<FastifyRequest, 'headers'>): number | undefined {
   const length = headers['content-length'];
   if (length !== undefined) return Number(length);
   return headers['transfer-encoding'] === undefined ? 0 : undefined;

@@ -19,19 +19,11 @@ export async function callBody(
   if (announced === 0) return { kind: 'BYTES', bytes: undefined };
   if (announced !== undefined && announced > replayableBytes)
     return { kind: 'STREAM', source: request };
-  const { bytes, isWhole } = await begin(request, announced === undefined);
-  if (isWhole) return { kind: 'BYTES', bytes };
-  request.unshift(bytes);
-  return { kind: 'STREAM', source: request };
-}
-
-interface Begun {
-  readonly bytes: Uint8Array;
-  readonly isWhole: boolean;
+  return begin(request, announced === undefined);
 }
 
 /** Reads a body to its end, or until it is longer than what is held. */
-function begin(request: IncomingMessage, isEndless: boolean): Promise<Begun> {
+function begin(request: IncomingMessage, isEndless: boolean): Promise<CallBody> {
   return new Promise((resolve, reject) => {
     const held: Buffer[] = [];
     let length = 0;
@@ -42,20 +34,29 @@ function begin(request: IncomingMessage, isEndless: boolean): Promise<Begun> {
     }, arrivalMs);
     const settle = (how: () => void): void => {
       clearTimeout(timer);
-      request.pause().off('data', take).off('end', end).off('close', close).off('error', fail);
+      request
+        .pause()
+        .off('data', take)
+        .off('end', end)
+        .off('close', breakOff)
+        .off('error', breakOff);
       how();
     };
     const bytes = (): Buffer => (held.length === 1 && held[0] ? held[0] : Buffer.concat(held));
     const take = (piece: Buffer): void => {
       held.push(piece);
       length += piece.length;
-      if (length > replayableBytes) settle(() => resolve({ bytes: bytes(), isWhole: false }));
+      // At once: a body that has come to its end ends in the same turn, unless something is put back.
+      if (length > replayableBytes)
+        settle(() => {
+          request.unshift(bytes());
+          resolve({ kind: 'STREAM', source: request });
+        });
       else if (isEndless) timer.refresh();
     };
-    const end = (): void => settle(() => resolve({ bytes: bytes(), isWhole: true }));
-    const fail = (error: Error): void => settle(() => reject(error));
-    const close = (): void =>
-      fail(new ProxyError('BAD_REQUEST', 'The body of the call broke off.'));
-    request.on('data', take).once('end', end).once('close', close).once('error', fail);
+    const end = (): void => settle(() => resolve({ kind: 'BYTES', bytes: bytes() }));
+    const breakOff = (): void =>
+      settle(() => reject(new ProxyError('BAD_REQUEST', 'The body of the call broke off.')));
+    request.on('data', take).once('end', end).once('close', breakOff).once('error', breakOff);
   });
 }

@@ -45,12 +45,12 @@ export class KnownWebhooks {
     sql: Sql,
     wanted: readonly { readonly webhookId: string; readonly webhookVersion: string }[],
   ): Promise<void> {
+    if (this.#known.size > mostKnown) this.#known.clear();
     const missing = wanted.filter(({ webhookId, webhookVersion }) => {
       const known = this.#known.get(webhookId);
       return known?.version !== webhookVersion || known.key === null;
     });
     if (missing.length === 0) return;
-    if (this.#known.size > mostKnown) this.#known.clear();
     const ids = new Set(missing.map(({ webhookId }) => webhookId));
     const rows = await sql<WebhookRow>(
       `select id, org_id as "organizationId", name, url, version || ' ' || extract(epoch from updated_at) as version,
@@ -70,20 +70,22 @@ export class KnownWebhooks {
 
   #opened(row: WebhookRow): KnownWebhook {
     const { id, name, url, version, sealed, previousSealed, previousExpiresAt } = row;
-    const before = previousSealed === null ? null : this.#keyIn(row, previousSealed);
+    // What cannot be opened is looked at again and again, and told once.
+    const isNews = this.#known.get(id)?.version !== version;
+    const before = previousSealed === null ? null : this.#keyIn(row, previousSealed, isNews);
     const previous =
       before === null || previousExpiresAt === null
         ? null
         : { key: before, until: new Date(previousExpiresAt) };
-    return { id, name, url, version, key: this.#keyIn(row, sealed), previous };
+    return { id, name, url, version, key: this.#keyIn(row, sealed, isNews), previous };
   }
 
-  /** What cannot be opened is told, and fails for itself alone: others of the claim do not wait for it. */
-  #keyIn(row: WebhookRow, secret: Buffer): SigningSecret | null {
+  /** What cannot be opened fails for itself alone: others of the claim do not wait for it. */
+  #keyIn(row: WebhookRow, secret: Buffer, isNews: boolean): SigningSecret | null {
     try {
       return keyOfSecret(this.#sealer.open(secret, webhookSecretBinding(row)).toString());
     } catch (error) {
-      this.#onError(error);
+      if (isNews) this.#onError(error);
       return null;
     }
   }

@@ -87,10 +87,7 @@ export interface AccessTokens {
    * What an integration holds, read in the transaction that erases it, to be given back after the commit. Undefined where
    * its vendor takes nothing back, or what is stored cannot be opened.
    */
-  held(
-    sql: Sql,
-    integration: TokenOwner & { readonly identity?: string | null | undefined },
-  ): Promise<UnneededTokens | undefined>;
+  held(sql: Sql, integration: TokenOwner): Promise<UnneededTokens | undefined>;
   /**
    * Has the vendor revoke tokens that nobody needs any more. Returns at once; what fails is logged. Where another
    * integration may live by the same sign-in they stay.

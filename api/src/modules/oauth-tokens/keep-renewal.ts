@@ -49,7 +49,7 @@ export async function keepRenewed(
   });
   if (isStored) return { ok: true, token: tokens.accessToken };
   const { organizationId } = owner;
-  ports.returned.giveBack({ organizationId, settings, tokens, identity: null });
+  ports.returned.giveBack({ organizationId, settings, tokens });
   return { ok: false, code: 'SUPERSEDED' };
 }
 

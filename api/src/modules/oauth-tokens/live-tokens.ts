@@ -109,10 +109,7 @@ export class LiveTokens implements AccessTokens {
     return storeTokens(this.#ports, sql, row, settings, tokens);
   }
 
-  async held(
-    sql: Sql,
-    owner: TokenOwner & { readonly identity?: string | null | undefined },
-  ): Promise<UnneededTokens | undefined> {
+  async held(sql: Sql, owner: TokenOwner): Promise<UnneededTokens | undefined> {
     if (owner.sealedCredentials == null) return undefined;
     try {
       const settings = this.settingsOf(owner);
@@ -120,10 +117,10 @@ export class LiveTokens implements AccessTokens {
       const row = await readTokenRow(sql, owner.id);
       if (row === undefined) return undefined;
       const tokens = openTokens(this.#ports.sealer, owner, row.sealedTokens);
-      const { organizationId, identity = null } = owner;
+      const { organizationId } = owner;
       // They are sent nowhere but to whoever gave them.
       return tokens.settings === settingsDigest(settings)
-        ? { organizationId, settings, tokens, identity }
+        ? { organizationId, settings, tokens }
         : undefined;
     } catch (error) {
       if (error instanceof SealingError) return undefined;

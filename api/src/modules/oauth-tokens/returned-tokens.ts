@@ -13,8 +13,6 @@ export interface UnneededTokens {
   readonly organizationId: string;
   readonly settings: TokenSettings;
   readonly tokens: Pick<Tokens, 'accessToken' | 'refreshToken'>;
-  /** Whose account it is; null: nobody knows. */
-  readonly identity: string | null;
 }
 
 export interface ReturnPorts extends Pick<Ports, 'catalog' | 'log' | 'oauthClients' | 'outbound'> {
@@ -53,8 +51,8 @@ export class ReturnedTokens {
     const { oauth } = mode;
     if (oauth?.revokeUrl === undefined || client === undefined) return;
     const { clientId } = client;
-    const { organizationId, identity } = unneeded;
-    const grant = { provider, mode, config: forms.config, clientId, identity };
+    const { organizationId } = unneeded;
+    const grant = { mode, config: forms.config, clientId };
     // The operator's client is everybody's: another organization may live by the same account of it.
     const within = client.source === 'OPERATOR' ? null : organizationId;
     if (await this.#isNeeded(within, grant)) return;
@@ -80,13 +78,13 @@ export class ReturnedTokens {
     });
   }
 
-  #grantOf({ providerKey, authMode, config, identity }: StoredSignIn): Grant | undefined {
+  #grantOf({ providerKey, authMode, config }: StoredSignIn): Grant | undefined {
     const { catalog, oauthClients } = this.#ports;
     const provider = catalog.get(providerKey);
     const mode = provider?.authModes.find(({ key }) => key === authMode);
     if (provider === undefined || mode === undefined) return undefined;
     const client = oauthClientOf(oauthClients, provider, { config, credentials: {} });
-    return client && { provider, mode, config, clientId: client.clientId, identity };
+    return client && { mode, config, clientId: client.clientId };
   }
 
   /** In this order. What a vendor refuses when it has ended the first is no news: that ends the others at most of them. */

@@ -1,26 +1,23 @@
-import { type AuthMode, type FormValues, type Provider, oauthAddress } from '../catalog/index.ts';
+import { type AuthMode, type FormValues, oauthAddress } from '../catalog/index.ts';
 
-/** Who was given tokens, and of whose account. */
+/** Who was given tokens, and where. */
 export interface Grant {
-  readonly provider: Pick<Provider, 'key'>;
   readonly mode: Pick<AuthMode, 'kind' | 'oauth'>;
   readonly config: FormValues;
   readonly clientId: string;
-  /** Null: nobody knows. */
-  readonly identity: string | null;
 }
 
 /**
  * Whether two sign-ins may be one to the vendor, so that to revoke a token of one ends the other as well: Google ends all
- * that an account has allowed an app. Providers of one vendor name an account each in its own way, so identities are
- * compared within a provider only.
+ * that an account has allowed an app, Xero all connections of a person. Whose account it is does not tell: what a check
+ * shows of it is the name of a mailbox at one vendor, of a company at another, and may have changed since.
  */
 export function mayBeSameGrant(one: Grant, other: Grant): boolean {
-  if (one.clientId !== other.clientId || one.mode.kind !== other.mode.kind) return false;
-  if (revocationAddress(one) !== revocationAddress(other)) return false;
-  const areKnown = one.identity !== null && other.identity !== null;
-  const isSameProvider = one.provider.key === other.provider.key;
-  return !(isSameProvider && areKnown && one.identity !== other.identity);
+  return (
+    one.clientId === other.clientId &&
+    one.mode.kind === other.mode.kind &&
+    revocationAddress(one) === revocationAddress(other)
+  );
 }
 
 function revocationAddress({ mode, config }: Grant): string | undefined {

@@ -6,14 +6,12 @@ export interface StoredSignIn {
   readonly providerKey: string;
   readonly authMode: string;
   readonly config: FormValues;
-  /** Whose account it is; null: nobody knows. */
-  readonly identity: string | null;
 }
 
 /** The sign-ins of the organization in whose scope `sql` is, in the maintenance role of all, but for those that are over. */
 export function listSignIns(sql: Sql): Promise<StoredSignIn[]> {
   return sql<StoredSignIn>(
-    `select provider_key as "providerKey", auth_mode as "authMode", config, identity
+    `select provider_key as "providerKey", auth_mode as "authMode", config
      from oauth_tokens as tokens
      join integrations as integration
        on integration.org_id = tokens.org_id and integration.id = tokens.integration_id

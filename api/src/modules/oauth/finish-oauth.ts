@@ -124,14 +124,13 @@ async function connect(
   tokens: Tokens,
 ): Promise<IntegrationResult> {
   const { organizationId } = memberOf(ctx);
-  const giveBack = (identity: string | null): void =>
-    ctx.accessTokens.giveBack({ organizationId, settings, tokens, identity });
+  const giveBack = (): void => ctx.accessTokens.giveBack({ organizationId, settings, tokens });
   try {
     const result = await install(ctx, settings, request, tokens);
-    if (result.userErrors.length > 0) giveBack(result.check?.identity ?? null);
+    if (result.userErrors.length > 0) giveBack();
     return result;
   } catch (error) {
-    giveBack(null);
+    giveBack();
     throw error;
   }
 }

@@ -62,7 +62,12 @@ export async function sendCall(
       attempt.wasLost = true;
     });
     if (answer === undefined) continue;
-    const isOver = await isLastWord(ports, call, attempt, { answer, endsAt });
+    const isOver = await isLastWord(ports, call, attempt, { answer, endsAt }).catch(
+      async (error: unknown) => {
+        await answer.discard();
+        throw error;
+      },
+    );
     if (isOver) return { ...attempt.aim, answer, retries: attempt.tries - 1 };
     await answer.discard();
   }

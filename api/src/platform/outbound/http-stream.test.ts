@@ -221,6 +221,19 @@ describe('a stream that does not come to its end', () => {
     await expect(sent).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
+  test('because it was cancelled before it began is CANCELLED, and a body that broke off with it disturbs nobody', async () => {
+    const url = await serve((_request, response) => response.end());
+    const caller = new AbortController();
+    const body = new Readable({ read: () => undefined });
+    caller.abort();
+    body.destroy();
+    const post = { method: 'POST', body, signal: caller.signal } as const;
+    await expect(outbound().stream(get(url, post))).rejects.toMatchObject({ code: 'CANCELLED' });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  });
+
   test('because the connection is reset within the answer is CONNECTION_LOST, and no end of the sink', async () => {
     const url = await serve((request, response) => {
       response.writeHead(200, { 'content-length': '1000' });

@@ -96,7 +96,8 @@ class Watch {
       this.#restart(idleMs);
       onSent?.(bytes);
     });
-    return tapped.once('end', () => this.#restart(headersMs));
+    // A request that was given up before it began leaves nobody who would hear that its body broke off.
+    return tapped.on('error', () => {}).once('end', () => this.#restart(headersMs));
   }
 
   #restart(milliseconds: number): void {
