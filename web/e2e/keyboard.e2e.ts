@@ -18,6 +18,7 @@ describe('a member without a mouse', () => {
     const { page, problems } = await openWindow(browser, patchbay.url);
     const { keyboard } = page;
     await page.goto('/sign-in');
+    await page.getByLabel(/^E-mail/).waitFor();
     await tabTo(page, 'E-mail', 12);
     await keyboard.type(admin.email);
     await tabTo(page, 'Password', 12);

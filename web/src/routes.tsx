@@ -1,5 +1,6 @@
 import { Navigate, Route, Router, type NavigateProps } from '@solidjs/router';
-import { lazy, Suspense, type Component, type ParentProps } from 'solid-js';
+import { Suspense, type Component, type ParentProps } from 'solid-js';
+import { lazy } from './lib/lazy';
 import { Allowed, SignedIn } from './features/session';
 import { Shell } from './features/shell';
 import { PageProvider } from './features/shell/page';

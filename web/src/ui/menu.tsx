@@ -1,4 +1,5 @@
-import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js';
+import { createSignal, Show, Suspense, type JSX } from 'solid-js';
+import { lazy } from '../lib/lazy';
 import type { IconName } from './icon';
 
 export type MenuItem =

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createSignal, For, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createQuery, useFailureText } from '../../graphql';
 import { useNow } from '../../lib/clock';
 import { Button, buttonClass, EmptyState, ErrorState, Icon, SkeletonList } from '../../ui';

@@ -1,4 +1,5 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Button, Icon } from '../../ui';
 import { AlertRow } from './alert-row';
 import { useAlertsMessages } from './alerts.messages';

@@ -1,4 +1,5 @@
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useFailureText } from '../../graphql';
 import { createStages } from '../../lib/gradual';
 import { ErrorState, Notice, RelativeTime, Skeleton, useToasts } from '../../ui';

@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { createSignal, createUniqueId, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useLabels } from '../../i18n';
 import { Icon, RelativeTime, Skeleton, StatusBadge, useStatusWords } from '../../ui';
 import { kindOf } from '../activity/event-kind';

@@ -1,5 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
-import { createMemo, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, For, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createGradual } from '../../lib/gradual';
 import { Button, buttonClass, Skeleton } from '../../ui';
 import type { DashboardEvent } from './create-dashboard';

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
-import { lazy, Show, Suspense } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Icon, Skeleton } from '../../ui';
 import type { DashboardAlert, DashboardRow } from './create-dashboard';
 import { createNear } from './create-near';

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router';
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Button, buttonClass, Icon, Spinner } from '../../ui';
 import { useSession } from '../session';
 import type { DashboardState } from './create-dashboard';

@@ -1,4 +1,5 @@
-import { lazy, Show, Suspense } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Skeleton } from '../../ui';
 import { createNear } from './create-near';
 

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router';
-import { createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js';
+import { createSignal, Match, Show, Suspense, Switch, type JSX } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createQuery, useFailureText } from '../../graphql';
 import type { DeliveryQuery } from '../../graphql/generated/graphql';
 import { useFormat, useNumbers } from '../../i18n';

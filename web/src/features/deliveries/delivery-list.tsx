@@ -4,7 +4,6 @@ import {
   createMemo,
   createSignal,
   For,
-  lazy,
   Match,
   on,
   Show,
@@ -12,6 +11,7 @@ import {
   Switch,
   type JSX,
 } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useFailureText, useGraphql } from '../../graphql';
 import type { DeliveryFilter, DeliveryRowFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, ErrorState, SkeletonList } from '../../ui';

@@ -1,13 +1,13 @@
 import {
   createSignal,
   createUniqueId,
-  lazy,
   onCleanup,
   onMount,
   Show,
   Suspense,
   type JSX,
 } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import type { DeliveryRowFieldsFragment } from '../../graphql/generated/graphql';
 import { useNumbers } from '../../i18n';
 import { Icon, RelativeTime, SkeletonList, StatusBadge } from '../../ui';

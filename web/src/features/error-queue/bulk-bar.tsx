@@ -1,4 +1,5 @@
-import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import type { DeliveryFilter, DeliveryRowFieldsFragment } from '../../graphql/generated/graphql';
 import { useNumbers } from '../../i18n';
 import { Button, Icon } from '../../ui';

@@ -1,14 +1,6 @@
 import { A } from '@solidjs/router';
-import {
-  createEffect,
-  createSignal,
-  createUniqueId,
-  For,
-  lazy,
-  on,
-  Show,
-  Suspense,
-} from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, on, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import type { FailoverListFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, buttonClass, EmptyState, Notice } from '../../ui';
 import { useSession } from '../session';

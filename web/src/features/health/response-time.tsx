@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, ErrorBoundary, For, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createQuery, useFailureText } from '../../graphql';
 import type { HealthRange } from '../../graphql/generated/graphql';
 import { useFormat } from '../../i18n';

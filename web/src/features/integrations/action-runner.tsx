@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@solidjs/router';
-import { createEffect, createSignal, lazy, Match, on, Switch, type Signal } from 'solid-js';
+import { createEffect, createSignal, Match, on, Switch, type Signal } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useIntegrationsMessages } from './integrations.messages';
 import { createRunActions, type RunActions } from './run-actions';
 import type { ActionName, Target } from './target';

@@ -2,12 +2,12 @@ import { useSearchParams } from '@solidjs/router';
 import {
   createContext,
   createSignal,
-  lazy,
   Show,
   Suspense,
   useContext,
   type ParentProps,
 } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { openSignInWindow } from '../../lib/sign-in-window';
 import { useSession } from '../session';
 import type { Job } from './action-runner';

@@ -1,4 +1,5 @@
-import { For, lazy, Show, Suspense, type ParentProps } from 'solid-js';
+import { For, Show, Suspense, type ParentProps } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useLabels } from '../../i18n';
 import { Button, Card, RelativeTime, SkeletonList } from '../../ui';
 import { EmailUsageSection, sendsBySmtp } from '../messaging';

@@ -1,5 +1,6 @@
 import { A, useParams, useSearchParams } from '@solidjs/router';
-import { createMemo, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createQuery, useFailureText } from '../../graphql';
 import { Button, buttonClass, EmptyState, ErrorState, Notice, SkeletonList } from '../../ui';
 import { Tabs, type Tab } from '../../ui/overlays';

@@ -1,4 +1,5 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui';
 import { useSession } from '../session';
 import { useMessagingMessages } from './messaging.messages';

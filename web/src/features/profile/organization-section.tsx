@@ -1,4 +1,5 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { useLabels } from '../../i18n';
 import { Button, Notice } from '../../ui';
 import { SettingsSection } from '../../ui/settings-section';

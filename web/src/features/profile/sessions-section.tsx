@@ -1,4 +1,5 @@
-import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createQuery, useFailureText } from '../../graphql';
 import type { SessionFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, ErrorState, SkeletonList } from '../../ui';

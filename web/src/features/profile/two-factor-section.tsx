@@ -1,4 +1,5 @@
-import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import type { TwoFactorFieldsFragment } from '../../graphql/generated/graphql';
 import { Button, Icon, Notice, RelativeTime } from '../../ui';
 import { keepFocus } from './keep-focus';

@@ -1,5 +1,6 @@
 import { A, useLocation } from '@solidjs/router';
-import { createEffect, For, lazy, onCleanup, Show, Suspense } from 'solid-js';
+import { createEffect, For, onCleanup, Show, Suspense } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { Icon, Wordmark } from '../../ui';
 import { useSession } from '../session';
 import { CurrentOrganization } from './current-organization';

@@ -3,13 +3,13 @@ import {
   createEffect,
   createSignal,
   ErrorBoundary,
-  lazy,
   on,
   onCleanup,
   Show,
   Suspense,
   type ParentProps,
 } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { createLiveConnection, LiveProvider, refetchAll, useGraphql } from '../../graphql';
 import { createStages } from '../../lib/gradual';
 import { createPaletteKey, createShortcuts, paletteKey } from '../../lib/shortcuts';

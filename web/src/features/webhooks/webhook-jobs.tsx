@@ -1,4 +1,5 @@
-import { createSignal, lazy, Show, Suspense, type Accessor } from 'solid-js';
+import { createSignal, Show, Suspense, type Accessor } from 'solid-js';
+import { lazy } from '../../lib/lazy';
 import { unwrap } from 'solid-js/store';
 import type { WebhookFieldsFragment } from '../../graphql/generated/graphql';
 import { createWebhookActions } from './create-webhook-actions';
